@@ -1,0 +1,46 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every target compiles without warnings under the Swift 6 language mode.
+let settings: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
+
+/// A library target of digest. The list below is ordered: a room imports only rooms above it in this file.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// A module map over a library of the system, with the Debian package that brings it.
+func system(_ name: String, _ package: String, pkgConfig: String? = nil) -> Target {
+    .systemLibrary(
+        name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+/// The tests of one room; fixtures lie beside them and are read by path.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+        exclude: [], swiftSettings: settings)
+}
+
+let package = Package(
+    name: "digest",
+    products: [
+        .executable(name: "digest", targets: ["digest"]),
+        .library(name: "Publishing", targets: ["Publishing"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        system("CZlib", "zlib1g-dev"),
+        system("CLibXML", "libxml2-dev", pkgConfig: "libxml-2.0"),
+
+        room("Basics", ["CZlib"]),
+        room("Packing", ["Basics", "CZlib"]),
+        room("Markup", ["Basics", "CLibXML"]),
+        room("Documents", ["Basics"]),
+    ],
+    cLanguageStandard: .gnu2x
+)
