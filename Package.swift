@@ -25,8 +25,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 let package = Package(
     name: "digest",
     products: [
-        .executable(name: "digest", targets: ["digest"]),
-        .library(name: "Publishing", targets: ["Publishing"]),
+        .library(name: "Basics", targets: ["Basics"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -37,10 +36,9 @@ let package = Package(
         system("CZlib", "zlib1g-dev"),
         system("CLibXML", "libxml2-dev", pkgConfig: "libxml-2.0"),
 
-        room("Basics", ["CZlib"]),
-        room("Packing", ["Basics", "CZlib"]),
-        room("Markup", ["Basics", "CLibXML"]),
-        room("Documents", ["Basics"]),
+        room("Basics"),
+        .target(name: "TestSupport", dependencies: ["Basics"], path: "Tests/Support", swiftSettings: settings),
+        tests("Basics"),
     ],
     cLanguageStandard: .gnu2x
 )

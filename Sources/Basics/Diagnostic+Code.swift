@@ -1,0 +1,77 @@
+extension Diagnostic {
+    /// The stable names of everything digest reports, by room. A name is never changed or used again.
+    public enum Code: String, Sendable, Hashable, CaseIterable {
+        // Files and the world outside
+        case fileMissing = "file-001"
+        case fileUnreadable = "file-002"
+        case fileEmpty = "file-003"
+        case fileNotText = "file-004"
+        case fileBrokenUTF8 = "file-005"
+        case fileTooLarge = "file-006"
+        case fileUnknownFormat = "file-007"
+        case fileNotWritten = "file-008"
+        case folderWithoutArticles = "file-009"
+
+        // Readers
+        case listingWithoutEntries = "listing-001"
+        case pageWithoutArticle = "page-001"
+        case markupTooDeep = "page-002"
+        case markupTooLarge = "page-003"
+        case frontMatterUnreadable = "markdown-001"
+        case frontMatterUnknownKey = "markdown-002"
+        case noteUndefined = "markdown-003"
+
+        // Pictures
+        case pictureMissing = "picture-001"
+        case pictureRefused = "picture-002"
+        case pictureUnreadable = "picture-003"
+        case pictureUnsupported = "picture-004"
+        case pictureRemote = "picture-005"
+        case pictureUndescribed = "picture-006"
+        case pictureTooLarge = "picture-007"
+
+        // The edition file and the plan
+        case editionUnreadable = "edition-001"
+        case editionUnknownKey = "edition-002"
+        case editionWrongType = "edition-003"
+        case editionWithoutArticles = "edition-004"
+        case editionWithoutTitle = "edition-005"
+        case editionExtendsLoop = "edition-006"
+        case editionBadValue = "edition-007"
+        case fixNotApplied = "edition-008"
+        case globWithoutFiles = "edition-009"
+        case overrideUnused = "edition-010"
+        case languageGuessed = "plan-001"
+        case languageUnknown = "plan-002"
+        case articleIncomplete = "plan-003"
+        case permissionMissing = "plan-004"
+        case articleTwice = "plan-005"
+        case textAttached = "plan-006"
+        case textUnused = "plan-007"
+
+        // Templates, styles and writing
+        case templateUnknownName = "template-001"
+        case templateBroken = "template-002"
+        case templateNotWellFormed = "template-003"
+        case assetUnknown = "template-004"
+        case wordsUnknownLanguage = "template-005"
+        case linkBroken = "render-001"
+        case fontSubstituted = "font-001"
+        case outputTooLarge = "output-001"
+
+        /// The severity a code has unless the place of the problem says otherwise.
+        public var severity: Severity {
+            switch self {
+            case .fileMissing, .fileUnreadable, .fileNotText, .fileTooLarge, .fileUnknownFormat, .fileNotWritten,
+                .editionUnreadable, .editionUnknownKey, .editionWrongType, .editionWithoutArticles,
+                .editionWithoutTitle, .editionExtendsLoop, .editionBadValue, .fixNotApplied, .globWithoutFiles,
+                .templateUnknownName, .templateBroken, .templateNotWellFormed, .assetUnknown:
+                .error
+            case .languageGuessed, .textAttached, .overrideUnused, .pictureUndescribed, .wordsUnknownLanguage,
+                .textUnused, .fontSubstituted, .articleIncomplete:
+                .notice
+            default: .warning
+            }
+        }
+    }
+}
