@@ -39,6 +39,12 @@ let package = Package(
         room("Basics"),
         .target(name: "TestSupport", dependencies: ["Basics"], path: "Tests/Support", swiftSettings: settings),
         tests("Basics"),
+        room("Markup", ["Basics", "CLibXML"]),
+        tests("Markup"),
+        room("Documents", ["Basics"]),
+        room("Readers", ["Basics", "Markup", "Documents"]),
+        room("Editions", ["Basics", "Documents", "Readers"]),
+        room("Rendering", ["Basics", "Markup", "Documents", "Editions"]),
     ],
     cLanguageStandard: .gnu2x
 )

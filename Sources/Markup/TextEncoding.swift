@@ -1,0 +1,93 @@
+import Foundation
+
+/// Finds the encoding of a web page and turns it into UTF-8.
+package enum TextEncoding {
+    /// `bytes` in UTF-8 with the name of the encoding they were in.
+    ///
+    /// In this order: a byte order mark; what the caller knows (an HTTP header); UTF-8 where the bytes are valid, since
+    /// other encodings are almost never so by chance; what the page declares; windows-1252, as browsers assume.
+    package static func utf8(_ bytes: [UInt8], declared: String? = nil) -> (bytes: [UInt8], name: String) {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (repaired(Array(bytes.dropFirst(3))), "utf-8") }
+        if bytes.starts(with: [0xFF, 0xFE]) { return (converted(bytes, from: "utf-16"), "utf-16") }
+        if bytes.starts(with: [0xFE, 0xFF]) { return (converted(bytes, from: "utf-16"), "utf-16") }
+        if let declared = declared.map(known), declared != "utf-8" { return (converted(bytes, from: declared), declared) }
+        if isValidUTF8(bytes) { return (bytes, "utf-8") }
+        let found = known(declaration(in: bytes) ?? "windows-1252")
+        if found == "utf-8" { return (repaired(bytes), "utf-8") }
+        return (converted(bytes, from: found), found)
+    }
+
+    /// The name a page gives its encoding in a `meta` element or XML declaration of its first kilobytes.
+    static func declaration(in bytes: [UInt8]) -> String? {
+        // Browsers look at 1,024 bytes (HTML, 13.2.3.2); real pages are found to declare it later.
+        let head = Array(bytes.prefix(8192)).map { (65...90).contains($0) ? $0 + 32 : $0 }
+        for key in ["charset", "encoding"] {
+            var from = 0
+            while let at = head[from...].firstRange(of: Array(key.utf8)) {
+                from = at.upperBound
+                let rest = head[from...].drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+                guard rest.first == UInt8(ascii: "=") else { continue }
+                let value = rest.dropFirst().drop { [0x20, 0x09, 0x22, 0x27].contains($0) }
+                let name = value.prefix { byte in
+                    (97...122).contains(byte) || (48...57).contains(byte) || [45, 95, 58, 46].contains(byte)
+                }
+                if name.count >= 2 { return String(decoding: name, as: UTF8.self) }
+            }
+        }
+        return nil
+    }
+
+    /// The name that stands for an alias: the web reads Latin-1 and ASCII as windows-1252 (Encoding Standard §4.2).
+    private static func known(_ name: String) -> String {
+        switch name.lowercased() {
+        case "utf8", "utf-8", "unicode-1-1-utf-8", "utf-16", "utf-16le", "utf-16be": "utf-8"
+        case "iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii", "iso8859-1", "cp1252", "iso_8859-1": "windows-1252"
+        case "iso-8859-9", "latin5": "windows-1254"
+        case "gb2312", "gbk", "x-gbk": "gb18030"
+        case "shift-jis", "x-sjis", "shift_jis": "cp932"
+        case "euc-kr", "ks_c_5601-1987", "korean": "cp949"
+        case let other: other
+        }
+    }
+
+    private static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
+        String(validating: bytes, as: UTF8.self) != nil
+    }
+
+    /// Bytes that claim to be UTF-8, with what is not replaced by U+FFFD.
+    private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
+        isValidUTF8(bytes) ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
+    }
+
+    /// Converts through iconv; bytes that mean nothing become U+FFFD, an unknown encoding is read as windows-1252.
+    private static func converted(_ bytes: [UInt8], from name: String) -> [UInt8] {
+        var converter = iconv_open("utf-8", name)
+        let failed = iconv_t(bitPattern: -1)
+        if converter == failed { converter = iconv_open("utf-8", "windows-1252") }
+        guard converter != failed, let converter else { return repaired(bytes) }
+        defer { iconv_close(converter) }
+        var source = bytes
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.count * 5 / 4)
+        var piece = [CChar](repeating: 0, count: 1 << 16)
+        source.withUnsafeMutableBytes { buffer in
+            var input = buffer.bindMemory(to: CChar.self).baseAddress
+            var left = buffer.count
+            while left > 0 {
+                let size = piece.count
+                let (result, room) = piece.withUnsafeMutableBufferPointer { target -> (Int, Int) in
+                    var output = target.baseAddress
+                    var room = size
+                    return (iconv(converter, &input, &left, &output, &room), room)
+                }
+                out += piece.prefix(size - room).map { UInt8(bitPattern: $0) }
+                if result == -1, errno != E2BIG, left > 0 {
+                    out += "\u{FFFD}".utf8
+                    input = input.map { $0 + 1 }
+                    left -= 1
+                }
+            }
+        }
+        return out
+    }
+}
