@@ -18,6 +18,8 @@ package struct Publication: Sendable {
     package var landmarks: [Landmark]
     /// The heading of the contents in the book's language.
     package var contentsTitle: String
+    /// The heading of the landmarks in the book's language, for those who hear it.
+    package var landmarksTitle: String
     /// The style sheets in the order they apply.
     package var sheets: [Sheet]
     /// Pictures, the cover among them.
@@ -35,7 +37,7 @@ package struct Publication: Sendable {
     /// A publication.
     package init(
         book: BookDescription, documents: [DocumentDescription], contents: [NavigationEntry], landmarks: [Landmark],
-        contentsTitle: String, sheets: [Sheet], resources: [Resource], cover: Int?, anchors: [String: Int],
+        contentsTitle: String, landmarksTitle: String = "", sheets: [Sheet], resources: [Resource], cover: Int?, anchors: [String: Int],
         accessibility: Accessibility, render: @escaping @Sendable (Int) throws -> MarkupTree
     ) {
         self.book = book
@@ -43,6 +45,7 @@ package struct Publication: Sendable {
         self.contents = contents
         self.landmarks = landmarks
         self.contentsTitle = contentsTitle
+        self.landmarksTitle = landmarksTitle
         self.sheets = sheets
         self.resources = resources
         self.cover = cover
