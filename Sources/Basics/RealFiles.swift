@@ -20,25 +20,52 @@ public struct RealFiles: FileSystem {
 
     /// The whole file in one read where its size is known, else in pieces.
     public func read(_ path: Path, limit: Int) throws(FileError) -> [UInt8] {
-        let descriptor = open(path.text, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Self.failure(path) }
+        let descriptor = try Self.openFile(path)
         defer { close(descriptor) }
-        var info = stat()
-        guard fstat(descriptor, &info) == 0 else { throw Self.failure(path) }
-        guard info.st_mode & S_IFMT == S_IFREG else { throw .refused(path, reason: "it is not a file") }
-        let size = Int(info.st_size)
+        let size = try Self.size(descriptor, path)
         guard size <= limit else { throw .tooLarge(path, size: size, limit: limit) }
+        return try Self.read(descriptor, path, from: 0, count: size)
+    }
+
+    /// A part of the file; what lies before and after it is not read.
+    public func read(_ path: Path, from offset: Int, count: Int) throws(FileError) -> [UInt8] {
+        let descriptor = try Self.openFile(path)
+        defer { close(descriptor) }
+        let left = try Self.size(descriptor, path) - offset
+        return try Self.read(descriptor, path, from: offset, count: max(0, min(count, left)))
+    }
+
+    private static func openFile(_ path: Path) throws(FileError) -> Int32 {
+        let descriptor = open(path.text, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(path) }
+        return descriptor
+    }
+
+    private static func size(_ descriptor: Int32, _ path: Path) throws(FileError) -> Int {
+        var info = stat()
+        guard fstat(descriptor, &info) == 0 else { throw failure(path) }
+        guard info.st_mode & S_IFMT == S_IFREG else { throw .refused(path, reason: "it is not a file") }
+        return Int(info.st_size)
+    }
+
+    private static func read(
+        _ descriptor: Int32,
+        _ path: Path,
+        from offset: Int,
+        count wanted: Int
+    ) throws(FileError) -> [UInt8] {
         var failed = false
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let got = Foundation.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+        let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+            while count < wanted {
+                let place = buffer.baseAddress.map { $0 + count }
+                let got = pread(descriptor, place, wanted - count, offset + count)
                 if got < 0, errno == EINTR { continue }
                 if got < 0 { failed = true }
                 if got <= 0 { break }
                 count += got
             }
         }
-        if failed { throw Self.failure(path) }
+        if failed { throw failure(path) }
         return bytes
     }
 
@@ -63,33 +90,6 @@ public struct RealFiles: FileSystem {
         return Path(String(cString: found))
     }
 
-    /// Temporary file beside the target, `fsync`, `rename`, `fsync` of the folder: a reader of `path` sees the old
-    /// file or the new one, never a part.
-    public func replace(_ path: Path, _ body: (any ByteSink) throws -> Void) throws {
-        try Self.makeFolder(path.parent)
-        let temporary = path.parent.appending(".\(path.name).\(getpid()).tmp")
-        let descriptor = open(temporary.text, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw Self.failure(path) }
-        var inPlace = false
-        defer {
-            if !inPlace { unlink(temporary.text) }
-        }
-        do {
-            defer { close(descriptor) }
-            let sink = DescriptorSink(descriptor, path: path)
-            try body(sink)
-            try sink.flush()
-            guard fsync(descriptor) == 0 else { throw Self.failure(path) }
-        }
-        guard rename(temporary.text, path.text) == 0 else { throw Self.failure(path) }
-        inPlace = true
-        let folder = open(path.parent.text, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        if folder >= 0 {
-            fsync(folder)
-            close(folder)
-        }
-    }
-
     /// Makes `folder` and what is missing above it.
     static func makeFolder(_ folder: Path) throws(FileError) {
         if mkdir(folder.text, 0o755) == 0 || errno == EEXIST { return }
@@ -101,48 +101,6 @@ public struct RealFiles: FileSystem {
     /// The last failed call's reason.
     static func failure(_ path: Path) -> FileError {
         errno == ENOENT ? .missing(path) : .refused(path, reason: String(cString: strerror(errno)))
-    }
-}
-
-/// Collects small writes and hands them to a file descriptor in large ones.
-private final class DescriptorSink: ByteSink {
-    private let descriptor: Int32
-    private let path: Path
-    private var waiting: [UInt8] = []
-    /// Larger writes cost no more calls to the system per byte.
-    private static let pieceSize = 1 << 18
-
-    init(_ descriptor: Int32, path: Path) {
-        self.descriptor = descriptor
-        self.path = path
-    }
-
-    func append(_ bytes: [UInt8]) throws(FileError) {
-        if waiting.count + bytes.count < Self.pieceSize {
-            waiting += bytes
-        } else {
-            try flush()
-            try write(bytes)
-        }
-    }
-
-    func flush() throws(FileError) {
-        try write(waiting)
-        waiting.removeAll(keepingCapacity: true)
-    }
-
-    private func write(_ bytes: [UInt8]) throws(FileError) {
-        let failed = bytes.withUnsafeBytes { buffer in
-            var done = 0
-            while done < buffer.count {
-                let sent = Foundation.write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
-                if sent < 0, errno == EINTR { continue }
-                if sent < 0 { return true }
-                done += sent
-            }
-            return false
-        }
-        if failed { throw RealFiles.failure(path) }
     }
 }
 

@@ -28,6 +28,9 @@ public protocol FileSystem: Sendable {
     /// The whole file, refused above `limit` bytes.
     func read(_ path: Path, limit: Int) throws(FileError) -> [UInt8]
 
+    /// `count` bytes from `offset` on; fewer only where the file ends before. Files of any size.
+    func read(_ path: Path, from offset: Int, count: Int) throws(FileError) -> [UInt8]
+
     /// The names in a folder, without `.` and `..`, in byte order.
     func names(in folder: Path) throws(FileError) -> [String]
 
@@ -40,6 +43,25 @@ public protocol FileSystem: Sendable {
 }
 
 extension FileSystem {
+    /// Through the whole file, for file systems that hold it in memory anyway.
+    public func read(_ path: Path, from offset: Int, count: Int) throws(FileError) -> [UInt8] {
+        let bytes = try read(path, limit: .max)
+        let start = min(max(0, offset), bytes.count)
+        return Array(bytes[start..<min(bytes.count, start + max(0, count))])
+    }
+
+    /// The file in pieces of `size` bytes, in order, so that a file of any length costs the memory of one piece.
+    /// A mebibyte a piece: opening the file anew for each then costs nothing beside the reading.
+    public func readPieces(_ path: Path, size: Int = 1 << 20, _ body: ([UInt8]) throws -> Void) throws {
+        var offset = 0
+        while true {
+            let piece = try read(path, from: offset, count: size)
+            if !piece.isEmpty { try body(piece) }
+            if piece.count < size { return }
+            offset += piece.count
+        }
+    }
+
     /// Puts `bytes` in place whole or not at all.
     public func replace(_ path: Path, with bytes: [UInt8]) throws {
         try replace(path) { sink in try sink.append(bytes) }
@@ -88,7 +110,10 @@ extension FileError {
             return Diagnostic(.fileMissing, "there is no such file", at: place, hint: "check the name and the folder")
         case .tooLarge(_, let size, let limit):
             return Diagnostic(
-                .fileTooLarge, "the file has \(size) bytes, more than the \(limit) that are read", at: place)
+                .fileTooLarge,
+                "the file has \(size) bytes, more than the \(limit) that are read",
+                at: place
+            )
         case .refused(_, let reason):
             return Diagnostic(.fileUnreadable, "the file cannot be read: \(reason)", at: place)
         }
