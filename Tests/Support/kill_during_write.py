@@ -3,11 +3,10 @@
 
     kill_during_write.py [--rounds N] [--seed S] OUTPUT-FILE -- COMMAND...
 
-COMMAND must write OUTPUT-FILE. It is run once to the end, so that there is an old file, and timed; then N times
-(100 unless told otherwise) it is started and killed with SIGKILL at a random moment of that time. After each round
-OUTPUT-FILE must be one of the complete files seen: the old one, or what a run that was not killed in time wrote.
-A COMMAND whose output differs from run to run is judged by its runs to the end, made after every kill that changed
-the file. Hidden temporary files may remain; the run at the end must succeed and remove them.
+COMMAND must write OUTPUT-FILE, the same bytes each time. It is run to the end and timed; then, until it was
+killed N times in flight (100 unless told otherwise), an old file is put in place, COMMAND is started and killed with
+SIGKILL at a random moment of that time, and OUTPUT-FILE must be the old file or the complete new one. Hidden temporary
+files may remain after a kill; the run at the end must succeed and leave none.
 
 Exit status: 0 whole all the time, 1 not, 2 the command fails by itself.
 """
@@ -31,6 +30,13 @@ def leftovers(path):
     return [n for n in os.listdir(folder) if n.startswith("." + name + ".") and n.endswith(".tmp")]
 
 
+def put_old(path, number):
+    """Puts an old file of the round's own in place and gives its digest."""
+    with open(path, "wb") as handle:
+        handle.write(b"old file of round %d\n" % number)
+    return digest(path)
+
+
 def finish(command, output):
     """Runs the command to its end and gives the digest of what it wrote and the seconds it took."""
     start = time.monotonic()
@@ -43,7 +49,7 @@ def finish(command, output):
 
 
 def kill_at(command, moment):
-    """Starts the command, kills it after `moment` seconds; says whether it was still running, and left a part."""
+    """Starts the command, kills it after `moment` seconds, and says whether it was still running."""
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         child.wait(moment)
@@ -62,26 +68,32 @@ def main():
     args = parser.parse_args()
     dice = random.Random(args.seed)
 
-    known, seconds = finish(args.command, args.output)
-    whole = {known}
-    killed = changed = parts = 0
-    for number in range(args.rounds):
-        before = len(leftovers(args.output))
-        killed += kill_at(args.command, dice.uniform(0, seconds * 1.05))
-        parts += bool(leftovers(args.output)) and len(leftovers(args.output)) >= max(1, before)
+    new, seconds = finish(args.command, args.output)
+    for number in range(3):
+        put_old(args.output, number)
+        again, taken = finish(args.command, args.output)
+        seconds = min(seconds, taken)
+        if again != new:
+            print("the command does not write the same bytes twice")
+            return 2
+    killed = parts = replaced = rounds = 0
+    while killed < args.rounds and rounds < 10 * args.rounds:
+        rounds += 1
+        old = put_old(args.output, rounds)
+        before = set(leftovers(args.output))
+        killed += kill_at(args.command, dice.uniform(0, seconds))
+        parts += bool(set(leftovers(args.output)) - before)
         now = digest(args.output) if os.path.exists(args.output) else "missing"
-        if now not in whole:
-            again, _ = finish(args.command, args.output)
-            if now != again:
-                print("round %d: the file is neither the old one nor a complete new one" % number)
-                return 1
-            whole.add(again)
-            changed += 1
-    finish(args.command, args.output)
+        if now not in (old, new):
+            print("round %d: the file is neither the old one nor the complete new one" % rounds)
+            return 1
+        replaced += now == new
+    last, _ = finish(args.command, args.output)
     left = leftovers(args.output)
-    print("%d rounds: killed %d in flight, %d of them left a hidden part, file whole each time (%d versions), "
-          "left at the end: %d" % (args.rounds, killed, parts, len(whole), len(left)))
-    return 1 if left else 0
+    print("%d rounds: %d killed in flight, %d of them left a hidden part; the file was the old one %d times, the new "
+          "one %d times, whole each time; hidden parts at the end: %d"
+          % (rounds, killed, parts, rounds - replaced, replaced, len(left)))
+    return 1 if left or last != new or killed < args.rounds else 0
 
 
 if __name__ == "__main__":
