@@ -46,6 +46,8 @@ let package = Package(
         room("Markup", ["Basics", "CLibXML"]),
         tests("Markup"),
         room("Documents", ["Basics"]),
+        room("Binding", ["Basics", "Packing", "Markup", "Documents"]),
+        tests("Binding", ["Packing"], exclude: ["Fixtures"]),
         room("Readers", ["Basics", "Markup", "Documents"]),
         room("Editions", ["Basics", "Documents", "Readers"]),
         room("Rendering", ["Basics", "Markup", "Documents", "Editions"]),
