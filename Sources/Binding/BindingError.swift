@@ -1,0 +1,23 @@
+import Markup
+import Packing
+
+/// Why a foreign book could not be opened.
+package enum BindingError: Error, Hashable, Sendable {
+    /// The archive, or an entry of it, cannot be read.
+    case archive(ZipError)
+    /// A document that every book needs is not there: its path.
+    case missing(String)
+    /// A document is not well-formed XML: its path and what is wrong.
+    case notXML(String, MarkupError)
+    /// A document is XML, but not what it should be: its path and what it lacks.
+    case incomplete(String, String)
+}
+
+/// What a document of the binding may cost: the largest known, of scholarly editions, have two or three megabytes.
+enum BindingLimits {
+    static let markup: MarkupLimits = {
+        var limits = MarkupLimits()
+        limits.bytes = 16 << 20
+        return limits
+    }()
+}
