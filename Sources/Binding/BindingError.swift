@@ -13,6 +13,18 @@ package enum BindingError: Error, Hashable, Sendable {
     case incomplete(String, String)
 }
 
+extension BindingError {
+    /// What is wrong, in a sentence for the reader of a report.
+    package var message: String {
+        switch self {
+        case .archive(let error): error.message
+        case .missing(let path): "the book has no file \(path)"
+        case .notXML(let path, let error): "\(path), line \(error.line): \(error.message)"
+        case .incomplete(let path, let what): "\(path) lacks \(what)"
+        }
+    }
+}
+
 /// What a document of the binding may cost: the largest known, of scholarly editions, have two or three megabytes.
 enum BindingLimits {
     static let markup: MarkupLimits = {

@@ -14,7 +14,7 @@ package enum ZipError: Error, Hashable, Sendable {
     case nameTooLong(Int, limit: Int)
     /// A name that is absolute, climbs with `..`, or holds a backslash or NUL.
     case unsafeName(String)
-    /// Two entries of one name, or of names that differ in case only where a file system would merge them.
+    /// Two entries of one name.
     case nameTwice(String)
     /// An encrypted entry.
     case encrypted(String)

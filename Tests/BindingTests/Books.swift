@@ -72,6 +72,20 @@ enum Books {
         return package
     }()
 
+    /// The same book with nothing said that need not be, its pages turning the other way.
+    static let plainPackage: PackageDocument = {
+        var plain = PackageDocument(
+            identifier: package.identifier,
+            modified: package.modified,
+            language: "he",
+            titles: [PackageDocument.Title("הטופס")]
+        )
+        plain.direction = .rightToLeft
+        plain.items = package.items.filter { $0.mediaType != NCX.mediaType }
+        plain.spine = package.spine
+        return plain
+    }()
+
     static let entries = [
         NavigationDocument.Entry(
             "Essays & notes",
