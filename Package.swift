@@ -35,6 +35,12 @@ let package = Package(
     targets: [
         system("CZlib", "zlib1g-dev"),
         system("CLibXML", "libxml2-dev", pkgConfig: "libxml-2.0"),
+        system("CTurboJPEG", "libturbojpeg0-dev", pkgConfig: "libturbojpeg"),
+        system("CPNG", "libpng-dev", pkgConfig: "libpng"),
+        system("CWebP", "libwebp-dev", pkgConfig: "libwebp"),
+        system("CHarfBuzz", "libharfbuzz-dev", pkgConfig: "harfbuzz"),
+        system("CFontconfig", "libfontconfig-dev", pkgConfig: "fontconfig"),
+        .target(name: "CSVG", path: "Sources/System/CSVG", linkerSettings: [.linkedLibrary("dl")]),
 
         room("Basics"),
         .target(
@@ -48,6 +54,10 @@ let package = Package(
         room("Documents", ["Basics"]),
         room("Binding", ["Basics", "Packing", "Markup", "Documents"]),
         tests("Binding", ["Packing"], exclude: ["Fixtures"]),
+        room("Fonts", ["Basics", "CFontconfig", "CHarfBuzz"]),
+        tests("Fonts"),
+        room("Images", ["Basics", "Markup", "CTurboJPEG", "CPNG", "CWebP", "CSVG"]),
+        tests("Images", ["Fonts"], exclude: ["Fixtures"]),
         room("Readers", ["Basics", "Markup", "Documents"]),
         room("Editions", ["Basics", "Documents", "Readers"]),
         room("Rendering", ["Basics", "Markup", "Documents", "Editions"]),

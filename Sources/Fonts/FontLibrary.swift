@@ -1,0 +1,129 @@
+import CFontconfig
+import Synchronization
+
+/// The fonts installed on this machine, as fontconfig knows them.
+///
+/// fontconfig reads its configuration when a font is asked for first (some milliseconds): a run that measures no text
+/// pays nothing. Lookups are done one at a time; what they return is shared and immutable.
+package final class FontLibrary: Sendable {
+    /// The one library of the process; fontconfig itself has but one.
+    package static let shared = FontLibrary()
+
+    private let opened = Mutex<[FaceKey: FontFace]>([:])
+
+    /// The most faces tried for one text besides the first: a title of ten scripts is no title.
+    static let fallbackLimit = 8
+
+    private init() {}
+
+    /// Reads fontconfig's configuration now, once; whatever else uses fontconfig (Pango, inside librsvg) comes after.
+    package static func prepare() { _ = isPrepared }
+
+    private static let isPrepared: Bool = FcInit() != 0
+
+    /// The face that suits best, coverage before family: where the family lacks characters of `text` that another has,
+    /// the other is returned.
+    ///
+    /// - Parameters:
+    ///   - families: names, the preferred first; then any serif.
+    ///   - style: the cut.
+    ///   - language: BCP 47.
+    ///   - text: what is to be set; empty to go by family alone.
+    /// - Returns: nil where no font is installed. A family not asked for means it was substituted.
+    package func face(
+        _ families: [String],
+        style: FontStyle = .regular,
+        language: String = "en",
+        covering text: String = ""
+    ) -> FontFace? {
+        Self.prepare()
+        return opened.withLock { faces in
+            guard let found = FontQuery(families, style, language, text)?.match() else { return nil }
+            let key = FaceKey(file: found.file, index: found.index, style: style)
+            if let face = faces[key] { return face }
+            // A family goes by several names; the one that was asked for is kept, so that nothing looks substituted.
+            let family =
+                families.first { wanted in found.families.contains { $0.lowercased() == wanted.lowercased() } }
+                ?? found.families.first ?? ""
+            let face = FontFace(file: found.file, index: found.index, family: family, style: style)
+            faces[key] = face
+            return face
+        }
+    }
+
+    /// The faces to set `text` in: the family's own first, then one for each set of characters it lacks.
+    package func fount(
+        _ families: [String],
+        style: FontStyle = .regular,
+        language: String = "en",
+        covering text: String
+    ) -> Fount? {
+        guard let first = face(families, style: style, language: language) else { return nil }
+        var faces = [first]
+        while faces.count <= Self.fallbackLimit {
+            let lacking = Fount.lacking(text, in: faces)
+            guard !lacking.isEmpty,
+                let next = face(families, style: style, language: language, covering: lacking),
+                lacking.unicodeScalars.contains(where: next.covers)
+            else { break }
+            faces.append(next)
+        }
+        return Fount(faces: faces, language: language, wanted: families)
+    }
+
+    private struct FaceKey: Hashable {
+        let file: String
+        let index: Int
+        let style: FontStyle
+    }
+}
+
+/// Owns a fontconfig pattern: one question.
+private struct FontQuery: ~Copyable {
+    private let pattern: OpaquePointer
+
+    init?(_ families: [String], _ style: FontStyle, _ language: String, _ text: String) {
+        guard let pattern = FcPatternCreate() else { return nil }
+        self.pattern = pattern
+        for family in families + ["serif"] { FcPatternAddString(pattern, FC_FAMILY, family) }
+        FcPatternAddInteger(pattern, FC_WEIGHT, style.isBold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR)
+        FcPatternAddInteger(pattern, FC_SLANT, style.isItalic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN)
+        FcPatternAddBool(pattern, FC_SCALABLE, 1)
+        // The language of the text, never of the machine, which fontconfig would take otherwise.
+        FcPatternAddString(pattern, FC_LANG, Self.tag(language))
+        if !text.isEmpty, let characters = FcCharSetCreate() {
+            for scalar in text.unicodeScalars { FcCharSetAddChar(characters, scalar.value) }
+            FcPatternAddCharSet(pattern, FC_CHARSET, characters)
+            FcCharSetDestroy(characters)
+        }
+        FcConfigSubstitute(nil, pattern, FcMatchPattern)
+        FcDefaultSubstitute(pattern)
+    }
+
+    deinit { FcPatternDestroy(pattern) }
+
+    func match() -> (file: String, index: Int, families: [String])? {
+        var result = FcResultNoMatch
+        guard let font = FcFontMatch(nil, pattern, &result) else { return nil }
+        defer { FcPatternDestroy(font) }
+        guard let file = Self.text(font, FC_FILE, 0) else { return nil }
+        var index: Int32 = 0
+        FcPatternGetInteger(font, FC_INDEX, 0, &index)
+        let families = (0..<16).lazy.map { Self.text(font, FC_FAMILY, $0) }.prefix { $0 != nil }.compactMap { $0 }
+        return (file, Int(index), Array(families))
+    }
+
+    private static func text(_ pattern: OpaquePointer, _ object: String, _ index: Int32) -> String? {
+        var text: UnsafeMutablePointer<FcChar8>?
+        guard FcPatternGetString(pattern, object, index, &text) == FcResultMatch, let text else { return nil }
+        return String(cString: text)
+    }
+
+    /// The name fontconfig has for a language: it tells the Chinese apart by territory, not by script.
+    private static func tag(_ language: String) -> String {
+        let lower = language.lowercased()
+        guard lower == "zh" || lower.hasPrefix("zh-") else { return lower }
+        if lower.contains("hk") || lower.contains("mo") { return "zh-hk" }
+        return lower.contains("hant") || lower.contains("tw") ? "zh-tw" : "zh-cn"
+    }
+}
