@@ -51,7 +51,10 @@ package final class FontLibrary: Sendable {
         }
     }
 
-    /// The faces to set `text` in: the family's own first, then one for each set of characters it lacks.
+    /// The faces to set `text` in: the family's own first, then one for each script it lacks.
+    ///
+    /// Where the family lacks most letters of the text, the face that has them comes first, so that figures and marks
+    /// of punctuation are of one cut with the letters; the family itself then comes after it.
     package func fount(
         _ families: [String],
         style: FontStyle = .regular,
@@ -62,13 +65,18 @@ package final class FontLibrary: Sendable {
         var faces = [first]
         while faces.count <= Self.fallbackLimit {
             let lacking = Fount.lacking(text, in: faces)
-            guard !lacking.isEmpty,
-                let next = face(families, style: style, language: language, covering: lacking),
-                lacking.unicodeScalars.contains(where: next.covers)
+            guard let scalar = lacking.unicodeScalars.first else { break }
+            let script = Script(of: scalar)
+            let alike = String(String.UnicodeScalarView(lacking.unicodeScalars.filter { Script(of: $0) == script }))
+            let names = ScriptFaces.families(for: script, language: language) + families
+            guard let next = face(names, style: style, language: language, covering: alike),
+                alike.unicodeScalars.contains(where: next.covers), !faces.contains(where: { $0 === next })
             else { break }
             faces.append(next)
         }
-        return Fount(faces: faces, language: language, wanted: families)
+        let letters = text.unicodeScalars.filter { !Script(of: $0).isShared }
+        if faces.count > 1, letters.count(where: first.covers) * 2 < letters.count { faces.swapAt(0, 1) }
+        return Fount(faces: faces, language: language, wanted: families, family: first.family)
     }
 
     private struct FaceKey: Hashable {
@@ -90,7 +98,7 @@ private struct FontQuery: ~Copyable {
         FcPatternAddInteger(pattern, FC_SLANT, style.isItalic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN)
         FcPatternAddBool(pattern, FC_SCALABLE, 1)
         // The language of the text, never of the machine, which fontconfig would take otherwise.
-        FcPatternAddString(pattern, FC_LANG, Self.tag(language))
+        FcPatternAddString(pattern, FC_LANG, FontLanguage.tag(language))
         if !text.isEmpty, let characters = FcCharSetCreate() {
             for scalar in text.unicodeScalars { FcCharSetAddChar(characters, scalar.value) }
             FcPatternAddCharSet(pattern, FC_CHARSET, characters)
@@ -117,13 +125,5 @@ private struct FontQuery: ~Copyable {
         var text: UnsafeMutablePointer<FcChar8>?
         guard FcPatternGetString(pattern, object, index, &text) == FcResultMatch, let text else { return nil }
         return String(cString: text)
-    }
-
-    /// The name fontconfig has for a language: it tells the Chinese apart by territory, not by script.
-    private static func tag(_ language: String) -> String {
-        let lower = language.lowercased()
-        guard lower == "zh" || lower.hasPrefix("zh-") else { return lower }
-        if lower.contains("hk") || lower.contains("mo") { return "zh-hk" }
-        return lower.contains("hant") || lower.contains("tw") ? "zh-tw" : "zh-cn"
     }
 }

@@ -7,10 +7,14 @@ package struct Fount: Sendable {
     /// The families that were asked for.
     package let wanted: [String]
 
-    init(faces: [FontFace], language: String, wanted: [String]) {
+    /// The family found for the ones that were asked for.
+    private let family: String
+
+    init(faces: [FontFace], language: String, wanted: [String], family: String) {
         self.faces = faces
         self.language = language
         self.wanted = wanted
+        self.family = family
     }
 
     /// The families to name in a style sheet so that the same faces are found that were measured; each once.
@@ -20,8 +24,7 @@ package struct Fount: Sendable {
 
     /// The family that stands in for the ones asked for; nil where one of those was found.
     package var substitute: String? {
-        guard let first = faces.first else { return nil }
-        return wanted.contains { $0.lowercased() == first.family.lowercased() } ? nil : first.family
+        wanted.contains { $0.lowercased() == family.lowercased() } ? nil : family
     }
 
     /// The width of `text` on one line, shaped, in the unit of `size`.
@@ -39,14 +42,21 @@ package struct Fount: Sendable {
         return String(lacking)
     }
 
-    private struct Run {
-        var text: Substring
-        let face: FontFace
+    /// A stretch of text in one face and one script.
+    package struct Run: Sendable {
+        /// The text; spaces belong to the run they follow.
+        package var text: Substring
+        /// The face that has its characters.
+        package let face: FontFace
         let script: Script
     }
 
-    /// `text` in pieces of one face and one script. Whole characters are kept together with their marks.
-    private func runs(of text: String) -> [Run] {
+    /// `text` in stretches of one face and one script, in the order it is written. Whole characters are kept together
+    /// with their marks.
+    ///
+    /// librsvg (2.54) moves the base line between faces inside one `text`; where a line has more than one run and is
+    /// written from the left, each goes into a `tspan` of its own, with the family of its face.
+    package func runs(of text: String) -> [Run] {
         guard let first = faces.first else { return [] }
         var runs: [Run] = []
         var script = text.firstScript ?? .latin

@@ -6,7 +6,7 @@ enum LineEnds {
         var text: String
         /// Whether a space followed, which goes where a line ends.
         var isSpaced: Bool
-        /// How ill a line end after it looks, 0 … 1; below zero where it looks well.
+        /// How ill a line end after it looks, as `LineEnds.cost` says.
         var breakCost: Double
     }
 
@@ -15,12 +15,12 @@ enum LineEnds {
         var parts: [Part] = []
         var text = ""
         let characters = Array(title)
-        func close(spaced: Bool) {
+        func close(spaced: Bool, before next: Character? = nil) {
             guard !text.isEmpty else {
                 if spaced, !parts.isEmpty { parts[parts.count - 1].isSpaced = true }
                 return
             }
-            parts.append(Part(text: text, isSpaced: spaced, breakCost: cost(after: text)))
+            parts.append(Part(text: text, isSpaced: spaced, breakCost: cost(after: text, before: next)))
             text = ""
         }
         for (index, character) in characters.enumerated() where character != "\u{AD}" {
@@ -32,7 +32,9 @@ enum LineEnds {
                 close(spaced: false)
                 continue
             }
-            if let last = text.last, mayEnd(between: last, character, in: text) { close(spaced: false) }
+            if let last = text.last, mayEnd(between: last, character, in: text) {
+                close(spaced: false, before: character)
+            }
             text.append(character)
         }
         close(spaced: false)
@@ -87,14 +89,4 @@ enum LineEnds {
 
     /// What no line ends with: opening marks.
     private static func neverEnds(_ character: Character) -> Bool { "（［｛「『【〔〈《〖〘〚“‘([{¿¡—".contains(character) }
-
-    /// Short words belong to what follows them; after a mark of punctuation a line ends well.
-    private static func cost(after text: String) -> Double {
-        guard let last = text.last else { return 0 }
-        if ":.;?!—–：。；？！，、".contains(last) { return -0.06 }
-        if last == "," || last == "،" { return -0.03 }
-        if last == "-" || last == "‐" || last == "/" { return 0.08 }
-        let letters = text.count { $0.isLetter || $0.isNumber }
-        return letters <= 3 && !breaksAnywhere(last) && text.firstScript != nil ? 0.06 : 0
-    }
 }

@@ -17,12 +17,15 @@ extension TitlePieces {
         // One line more than needed is taken where it is clearly more even.
         let choices = (least...min(least + 1, most)).compactMap { balanced($0, width) }
         let best = choices.enumerated().min { left, right in
-            left.element.unevenness + 0.1 * Double(left.offset) < right.element.unevenness + 0.1 * Double(right.offset)
+            left.element.unevenness + extraLineCost * Double(left.offset) < right.element.unevenness + extraLineCost * Double(right.offset)
         }
         guard let best = best?.element else { return nil }
         // Pieces were measured one by one: kerning across their ends is a hair's breadth, yet the box is the box.
         return best.texts.allSatisfy { fount.width(of: $0) <= width } ? best : nil
     }
+
+    /// What a line more than needed is worth against unevenness.
+    private var extraLineCost: Double { 0.04 }
 
     /// How many lines lie in so many em of height.
     private func room(for height: Double) -> Int {

@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func linesAreBalanced() throws {
-        let title = "The quick setter hung each wet sheet on a line above the stone"
+        let title = "Every quick setter hangs printed sheets above stone tables while apprentices watch"
         let fount = try Self.fount(title, "en")
         let box = TitleSetting.Box(width: 1000, height: 900, lines: 7)
         let setting = TitleSetting.fit(title, in: box, sizes: [90], fount: fount)

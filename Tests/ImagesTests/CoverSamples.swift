@@ -67,7 +67,12 @@ import Testing
             """
         for (index, line) in setting.lines.enumerated() {
             let y = 420 + setting.ascent + Double(index) * setting.leading
-            text += "<text x=\"\(x)\" y=\"\(y)\">\(XMLEscape.text(line))</text>\n"
+            let runs = right ? [] : fount.runs(of: line)
+            let spans = runs.map { run in
+                "<tspan font-family=\"'\(run.face.family)'\">\(XMLEscape.text(String(run.text)))</tspan>"
+            }
+            let inside = spans.count > 1 ? spans.joined() : XMLEscape.text(line)
+            text += "<text x=\"\(x)\" y=\"\(y)\">\(inside)</text>\n"
         }
         return text + "</g></svg>"
     }

@@ -40,7 +40,7 @@ import Testing
     @Test(arguments: [
         ("<svg width='10' height='20'/>", 10, 20), ("<svg viewBox='0 0 40 10'/>", 40, 10),
         ("<svg width='80' viewBox='0 0 40 10'/>", 80, 20), ("<svg width='100%' height='1in'/>", 300, 96),
-        ("<svg/>", 300, 150), ("<svg width='-3' height='NaN'/>", 300, 150), ("<svg width='1e999'/>", 1, 150),
+        ("<svg/>", 300, 150), ("<svg width='-3' height='NaN'/>", 300, 150), ("<svg width='1e999'/>", 300, 150),
         ("<svg width='2.54cm' height='72pt'/>", 96, 96), ("<svg width='1' width='9' height='1'/>", 1, 1),
     ]) func drawingsHaveSizes(text: String, width: Int, height: Int) throws {
         let header = try #require(PictureHeader.read(Array(text.utf8)))
