@@ -17,7 +17,8 @@ extension TitlePieces {
         // One line more than needed is taken where it is clearly more even.
         let choices = (least...min(least + 1, most)).compactMap { balanced($0, width) }
         let best = choices.enumerated().min { left, right in
-            left.element.unevenness + extraLineCost * Double(left.offset) < right.element.unevenness + extraLineCost * Double(right.offset)
+            left.element.unevenness + extraLineCost * Double(left.offset) < right.element.unevenness + extraLineCost
+                * Double(right.offset)
         }
         guard let best = best?.element else { return nil }
         // Pieces were measured one by one: kerning across their ends is a hair's breadth, yet the box is the box.
