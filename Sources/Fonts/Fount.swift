@@ -55,7 +55,7 @@ package struct Fount: Sendable {
     /// with their marks.
     ///
     /// librsvg (2.54) moves the base line between faces inside one `text`; where a line has more than one run and is
-    /// written from the left, each goes into a `tspan` of its own, with the family of its face.
+    /// written from the left, each goes into a `tspan` of its own, with the family of its face, under `xml:space="preserve"`.
     package func runs(of text: String) -> [Run] {
         guard let first = faces.first else { return [] }
         var runs: [Run] = []

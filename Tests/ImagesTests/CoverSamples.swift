@@ -72,7 +72,7 @@ import Testing
                 "<tspan font-family=\"'\(run.face.family)'\">\(XMLEscape.text(String(run.text)))</tspan>"
             }
             let inside = spans.count > 1 ? spans.joined() : XMLEscape.text(line)
-            text += "<text x=\"\(x)\" y=\"\(y)\">\(inside)</text>\n"
+            text += "<text xml:space=\"preserve\" x=\"\(x)\" y=\"\(y)\">\(inside)</text>\n"
         }
         return text + "</g></svg>"
     }
