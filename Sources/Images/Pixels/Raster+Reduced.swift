@@ -76,6 +76,17 @@ private struct Shares {
         }
     }
 
+    /// Everything without checks on its way: offsets, starts, weights.
+    func withBuffers(
+        _ body: (UnsafeBufferPointer<Int>, UnsafeBufferPointer<Int>, UnsafeBufferPointer<UInt32>) -> Void
+    ) {
+        offsets.withUnsafeBufferPointer { offsets in
+            starts.withUnsafeBufferPointer { starts in
+                weights.withUnsafeBufferPointer { weights in body(offsets, starts, weights) }
+            }
+        }
+    }
+
     /// The first source pixel of a new one, and the shares from there.
     func span(_ new: Int) -> (start: Int, weights: ArraySlice<UInt32>) {
         (starts[new], weights[offsets[new]..<offsets[new + 1]])
@@ -117,16 +128,22 @@ private struct RowReducer {
     private mutating func makeNarrow(_ row: Int) {
         guard row != narrowRow else { return }
         narrowRow = row
-        for column in 0..<columns.count {
-            let (start, weights) = columns.span(column)
-            for channel in 0..<channels {
-                var sum: UInt32 = 0
-                var at = row * pitch + start * channels + channel
-                for weight in weights {
-                    sum &+= UInt32(pixels[at]) &* weight
-                    at += channels
+        let line = UnsafeBufferPointer(rebasing: pixels[(row * pitch)..<(row * pitch + pitch)])
+        let channels = channels
+        columns.withBuffers { offsets, starts, weights in
+            narrow.withUnsafeMutableBufferPointer { narrow in
+                for column in starts.indices {
+                    let range = offsets[column]..<offsets[column + 1]
+                    for channel in 0..<channels {
+                        var sum: UInt32 = 0
+                        var at = starts[column] * channels + channel
+                        for index in range {
+                            sum &+= UInt32(line[at]) &* weights[index]
+                            at += channels
+                        }
+                        narrow[column * channels + channel] = sum >> 8
+                    }
                 }
-                narrow[column * channels + channel] = sum >> 8
             }
         }
     }
