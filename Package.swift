@@ -61,6 +61,7 @@ let package = Package(
         room("Readers", ["Basics", "Markup", "Documents"]),
         room("Editions", ["Basics", "Documents", "Readers"]),
         room("Rendering", ["Basics", "Markup", "Documents", "Editions"]),
+        room("EPUB", ["Basics", "Packing", "Markup", "Documents", "Binding", "Editions", "Rendering"]),
     ],
     cLanguageStandard: .gnu2x
 )
