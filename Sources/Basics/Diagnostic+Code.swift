@@ -58,11 +58,13 @@ extension Diagnostic {
         case linkBroken = "render-001"
         case fontSubstituted = "font-001"
         case outputTooLarge = "output-001"
+        case coverNotMade = "output-002"
+        case cancelled = "output-003"
 
         /// The severity a code has unless the place of the problem says otherwise.
         public var severity: Severity {
             switch self {
-            case .fileMissing, .fileUnreadable, .fileNotText, .fileTooLarge, .fileUnknownFormat, .fileNotWritten,
+            case .fileMissing, .fileUnreadable, .fileNotText, .fileTooLarge, .fileUnknownFormat, .fileNotWritten, .cancelled,
                 .editionUnreadable, .editionUnknownKey, .editionWrongType, .editionWithoutArticles,
                 .editionWithoutTitle, .editionExtendsLoop, .editionBadValue, .fixNotApplied, .globWithoutFiles,
                 .templateUnknownName, .templateBroken, .templateNotWellFormed, .assetUnknown:

@@ -102,6 +102,13 @@ public enum FileError: Error, Hashable, Sendable {
 }
 
 extension FileError {
+    /// The file concerned.
+    public var path: Path {
+        switch self {
+        case .missing(let path), .tooLarge(let path, _, _), .refused(let path, _): path
+        }
+    }
+
     /// The diagnostic a user sees, naming the path as `shown`.
     public func diagnostic(shown: String) -> Diagnostic {
         let place = Place(file: shown)

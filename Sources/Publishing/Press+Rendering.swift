@@ -1,0 +1,43 @@
+import Basics
+import Editions
+import Fonts
+import Images
+import Rendering
+
+// From a plan to a publication: templates, words, styles and the cover's picture.
+extension Press {
+    /// Everything but the files.
+    func render(
+        _ plan: PublicationPlan, _ selection: Selection, _ order: BuildOrder, _ reporting: Reporting
+    ) throws -> Publication {
+        let assets = AssetLibrary(
+            world: world, styles: order.styles.map(world.absolute), templates: order.templates.map(world.absolute),
+            editionFolder: selection.edition.file?.path.parent)
+        let style = order.style ?? selection.edition.style ?? "book"
+        let templates = try TemplateSet(assets)
+        let words = try WordsLibrary(assets, reporting: reporting)
+        let bare = Renderer(plan, templates: templates, words: words, style: style, reporting: reporting)
+        guard let cover = cover(for: bare, language: plan.book.language, reporting) else { return try bare.publication(assets) }
+        return try Renderer(plan, templates: templates, words: words, cover: cover, style: style).publication(assets)
+    }
+
+    /// The picture of a typographic cover: 1600 × 2560 pixels, as the Kindle guidelines ask.
+    private func cover(for renderer: Renderer, language: String, _ reporting: Reporting) -> Resource? {
+        guard let drawing = renderer.coverImage(CoverMeasuring.fitting(language: language)) else { return nil }
+        do {
+            let raster = try SVGRenderer.raster(
+                svg: drawing, width: CoverMeasuring.width, height: CoverMeasuring.height)
+            let bytes = try JPEGEncoder.encode(raster, quality: CoverMeasuring.quality)
+            return Resource(
+                id: "cover", source: .bytes(bytes), mediaType: PictureFormat.jpeg.mediaType,
+                suffix: PictureFormat.jpeg.suffix, width: CoverMeasuring.width, height: CoverMeasuring.height,
+                size: bytes.count)
+        } catch {
+            reporting(
+                Diagnostic(
+                    .coverNotMade, "the cover could not be drawn: \(error)",
+                    hint: "install librsvg (Debian: librsvg2-2), or name a picture under `cover:`"))
+            return nil
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Basics
+import Publishing
+
+/// `digest extract`: what a reader makes of a file.
+struct Extract: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show what a reader makes of files: title, byline, date and text of each article.")
+
+    @Argument(help: "Files to read.")
+    var files: [String]
+
+    @Flag(name: .long, help: "One JSON object for each article, a line each, in place of text.")
+    var json = false
+
+    @Option(name: .long, help: "The encoding of the files, as a server would say; found by itself where not given.")
+    var charset: String?
+
+    func run() throws {
+        let world = World.real()
+        let press = Press(world: world)
+        var failed = false
+        for file in files {
+            let outcome = press.extract(file, charset: charset)
+            for article in outcome.articles { Console.print(json ? article.json.written() : article.text) }
+            let text = ReportText(loudness: .usual, currentFolder: world.currentFolder)
+            text.diagnostics(outcome.diagnostics).forEach(Console.tell)
+            failed = failed || outcome.articles.isEmpty
+        }
+        if failed { throw ExitCode(2) }
+    }
+}
