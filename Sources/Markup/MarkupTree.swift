@@ -7,9 +7,11 @@ import Basics
 package struct MarkupTree: Sendable {
     /// A node of a tree; meaningless with any other tree.
     package struct NodeID: Sendable, Hashable {
-        let index: Int32
+        /// Its place in `nodes`.
+        package let index: Int32
 
-        init(_ index: Int32) { self.index = index }
+        /// The node at a place of `nodes`.
+        package init(_ index: Int32) { self.index = index }
     }
 
     /// What a node is.
@@ -27,37 +29,44 @@ package struct MarkupTree: Sendable {
     }
 
     /// A piece of `bytes`.
-    struct Piece: Sendable {
-        var start: UInt32
-        var count: UInt32
+    package struct Piece: Sendable {
+        @usableFromInline var start: UInt32
+        @usableFromInline var count: UInt32
 
         static let empty = Piece(start: 0, count: 0)
-        var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
+        /// Where it lies in `bytes`.
+        @inlinable package var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
     }
 
-    struct Node: Sendable {
-        var kind: Kind
-        var name: Name
-        var parent: Int32 = -1
-        var firstChild: Int32 = -1
-        var lastChild: Int32 = -1
-        var next: Int32 = -1
-        var previous: Int32 = -1
+    /// What the arena holds of a node; places of other nodes are -1 where there is none.
+    package struct Node: Sendable {
+        package internal(set) var kind: Kind
+        package internal(set) var name: Name
+        package internal(set) var parent: Int32 = -1
+        package internal(set) var firstChild: Int32 = -1
+        package internal(set) var lastChild: Int32 = -1
+        package internal(set) var next: Int32 = -1
+        package internal(set) var previous: Int32 = -1
         /// First attribute of an element.
-        var attribute: Int32 = -1
+        package internal(set) var attribute: Int32 = -1
         /// Text of text nodes, comments and instructions.
-        var piece = Piece.empty
+        package internal(set) var piece = Piece.empty
     }
 
-    struct Attribute: Sendable {
-        var name: Name
-        var value: Piece
-        var next: Int32
+    /// An attribute and the place of the following one of the same element.
+    package struct Attribute: Sendable {
+        package internal(set) var name: Name
+        package internal(set) var value: Piece
+        package internal(set) var next: Int32
     }
 
-    var nodes: [Node]
-    var attributes: [Attribute] = []
-    var bytes: [UInt8] = []
+    /// All nodes. A parsed tree has them in document order, each after its parent, so that loops over the array do for
+    /// walks down (ascending) and up (descending).
+    package internal(set) var nodes: [Node]
+    /// The attributes of all elements.
+    package internal(set) var attributes: [Attribute] = []
+    /// All text and all values.
+    package internal(set) var bytes: [UInt8] = []
 
     /// A document without any element.
     package init() {

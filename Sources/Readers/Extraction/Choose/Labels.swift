@@ -1,0 +1,77 @@
+/// Short texts that stand around articles: `Read more`, `Share this`, `Advertisement`, in several languages.
+struct Labels {
+    /// What a label says of what follows it.
+    enum Kind { case none, single, end }
+
+    /// Longer texts are no labels, in letters.
+    static let longest: Int32 = 70
+
+    /// Labels after which nothing of the article comes.
+    private static let ends = """
+        related articles|related posts|related stories|related content|related news|related topics|related reading|related:|\
+        read next|read more:|read also|read this next|more from|more on this|more stories|more articles|more news|\
+        you may also like|you might also like|you might like|recommended for you|recommended|recommended reading|\
+        leave a comment|leave a reply|leave comment|post a comment|add a comment|write a comment|comments|comment|\
+        join the conversation|join the discussion|what do you think|share this|share on|share:|share article|filed under|\
+        about the author|about author|author bio|sign up|subscribe to|follow us|most popular|most read|trending|\
+        latest news|latest posts|latest articles|popular posts|recent posts|next article|previous article|next post|\
+        previous post|popular now|around the web|from around the web|sponsored|promoted|see also:|up next|in this series|\
+        ähnliche artikel|ähnliche beiträge|verwandte artikel|verwandte beiträge|verwandte themen|mehr zum thema|mehr zu|\
+        mehr aus|mehr von|weitere artikel|weitere beiträge|weitere themen|weitere meldungen|weitere nachrichten|weitere infos|\
+        das könnte sie auch interessieren|das könnte dich auch interessieren|das könnte ihnen auch gefallen|auch interessant|\
+        lesen sie auch|lesen sie mehr|lesen sie hier|kommentare|kommentar schreiben|kommentar verfassen|schreibe einen kommentar|\
+        schreiben sie einen kommentar|hinterlasse eine antwort|hinterlasse einen kommentar|kommentieren|artikel teilen|\
+        beitrag teilen|diesen artikel|diesen beitrag|teilen|teilen mit|über den autor|über die autorin|zum autor|zur autorin|\
+        autor:in|meistgelesen|meist gelesen|empfohlen|empfehlungen|newsletter|jetzt teilen|teile diesen|schlagwörter|schlagworte|\
+        stichworte|themen:|tags:|tags|gefällt mir|gefällt dir|gefällt ihnen|beitrags-navigation|beitragsnavigation|\
+        articles similaires|sur le même sujet|à lire aussi|à lire également|lire aussi|a lire aussi|commentaires|\
+        laisser un commentaire|laissez un commentaire|partager|partagez|à propos de l'auteur|à propos de l’auteur|\
+        artículos relacionados|noticias relacionadas|te puede interesar|comentarios|deja un comentario|deja una respuesta|compartir|\
+        articoli correlati|leggi anche|potrebbe interessarti|lascia un commento|commenti|condividi|\
+        gerelateerde artikelen|lees ook|lees meer|reageer|reacties|deel dit|læs også|les også|läs också|läs mer|kommentarer|\
+        podobne artykuły|czytaj także|czytaj też|zobacz także|komentarze|dodaj komentarz|przeczytaj także|\
+        leia também|leia mais|veja também|comentários|deixe um comentário|compartilhe|související články|čtěte také|diskuse|\
+        читайте также|комментарии|похожие статьи|поделиться|σχετικά άρθρα|σχόλια|διαβάστε επίσης|διαβάστε ακόμη|\
+        相关文章|相关阅读|相關文章|関連記事|コメント
+        """
+    /// Labels that are nothing by themselves.
+    private static let singles = """
+        advertisement|advertising|ad|ads|sponsored content|continue reading|continue reading below|article continues below|\
+        story continues below|read more|read the full|click here to|print|email|e-mail|share|tweet|pin it|facebook|twitter|\
+        whatsapp|skip to|skip advert|loading|please wait|back to top|top|menu|close|scroll to|image source|listen to this|\
+        save|bookmark|copy link|download pdf|report this|view comments|show comments|hide caption|toggle caption|\
+        enlarge this image|play video|watch:|see more|show more|load more|view gallery|open gallery|\
+        anzeige|werbung|weiterlesen|mehr lesen|mehr erfahren|zum seitenanfang|nach oben|drucken|merken|zurück|vorlesen|\
+        artikel anhören|bild vergrößern|per e-mail|publicité|publicidad|pubblicità|advertentie|annons|reklama|реклама|\
+        lire la suite|leer más|seguir leyendo|continua a leggere|imprimer|imprimir|nach oben scrollen
+        """
+
+    private let byFirst: [[(text: [UInt8], kind: Kind)]]
+
+    /// The table, by first byte.
+    init() { byFirst = Self.table }
+
+    private static let table: [[(text: [UInt8], kind: Kind)]] = {
+        var table = [[(text: [UInt8], kind: Kind)]](repeating: [], count: 256)
+        for (list, kind) in [(ends, Kind.end), (singles, .single)] {
+            for text in list.split(separator: "|") {
+                let bytes = Array(text.utf8)
+                if let first = bytes.first { table[Int(first)].append((bytes, kind)) }
+            }
+        }
+        return table
+    }()
+
+    /// What a text in lower case is a label of: it is one, or starts with one and ends soon after.
+    func kind(of text: [UInt8]) -> Kind? {
+        guard let first = text.first else { return nil }
+        var found: Kind?
+        for (label, kind) in byFirst[Int(first)] where text.count >= label.count && text.starts(with: label) {
+            let rest = text.count - label.count
+            let next = rest > 0 ? text[label.count] : 0x20
+            let isWhole = rest <= 2 || next == UInt8(ascii: ":") && rest < 45 || label.count >= 9 && next == 0x20 && rest < 30
+            if isWhole { found = found == .end ? .end : kind }
+        }
+        return found
+    }
+}

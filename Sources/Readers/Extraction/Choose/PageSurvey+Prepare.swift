@@ -1,0 +1,62 @@
+import Markup
+
+// Third phase: what class names call clutter is dropped, unless most of the page's prose lies in it.
+extension PageSurvey {
+    mutating func dropClutter() {
+        let all = max(1, marks[0].prose)
+        let text = max(1, marks[0].text)
+        for index in 1..<max(1, marks.count) {
+            let node = tree.nodes[index]
+            if marks[Int(max(0, node.parent))].isDropped {
+                marks[index].isDropped = true
+                marks[index].own = 0
+                continue
+            }
+            guard node.kind == .element, !marks[index].isDropped else { continue }
+            if isClutter(index, node.name, ofProse: all, ofText: text) {
+                marks[index].isDropped = true
+                let block = Int(marks[index].block)
+                // Inline clutter is taken off the block that it stands in.
+                if block != index { takeOff(index, from: block) }
+            }
+        }
+    }
+
+    private mutating func takeOff(_ index: Int, from block: Int) {
+        for inner in index..<Int(marks[index].end) where tree.nodes[inner].kind == .text {
+            var letters: Int32 = 0
+            for byte in tree.bytes[tree.nodes[inner].piece.range] where byte > 0x20 && !(0x80..<0xC0).contains(byte) {
+                letters += 1
+            }
+            marks[block].own = max(0, marks[block].own - letters)
+            if marks[Int(max(0, tree.nodes[inner].parent))].isLinked {
+                marks[block].ownLinked = max(0, marks[block].ownLinked - letters)
+            }
+        }
+    }
+
+    private func isClutter(_ index: Int, _ name: Name, ofProse all: Int32, ofText text: Int32) -> Bool {
+        let mark = marks[index]
+        if name == .html || name == .body || name == .main { return false }
+        let share = Double(mark.prose) / Double(all)
+        if mark.traits.contains(.surround) { return share < 0.4 }
+        let hints = mark.hints
+        guard !hints.isDisjoint(with: .clutter) else { return false }
+        if hints.contains(.comments) { return !holdsHeadline(index) || share < 0.3 }
+        if hints.contains(.unseen) { return share < 0.3 }
+        if name == .article || hints.contains(.body) { return share < 0.1 && mark.linked * 2 > mark.text }
+        if hints.isDisjoint(with: [.share, .advertisement, .overlay]), isEssential(index) { return false }
+        return share < 0.3
+    }
+
+    /// Whether the element is a heading or a paragraph of some length: class names on those name their look.
+    private func isEssential(_ index: Int) -> Bool {
+        let mark = marks[index]
+        return mark.traits.contains(.paragraph) && mark.own > 150 && mark.ownLinked * 3 < mark.own
+    }
+
+    private func holdsHeadline(_ index: Int) -> Bool {
+        let end = Int(marks[index].end)
+        return finds.headings.contains { name(Int($0)) == .h1 && Int($0) > index && Int($0) < end }
+    }
+}

@@ -1,0 +1,106 @@
+import Markup
+
+// Fifth phase: what stands inside the article and is no part of it.
+extension PageSurvey {
+    /// Drops clutter below the roots.
+    mutating func prune(_ roots: [Int]) {
+        let labels = Labels()
+        for root in roots {
+            let whole = max(1, marks[root].prose)
+            var prose: Int32 = 0
+            var index = root + 1
+            let end = Int(marks[root].end)
+            while index < end {
+                let mark = marks[index]
+                if mark.isDropped {
+                    index = max(index + 1, Int(mark.end))
+                    continue
+                }
+                if tree.nodes[index].kind == .element {
+                    if isForeign(index, mark, whole) {
+                        drop(index)
+                        index = Int(mark.end)
+                        continue
+                    }
+                    if mark.own > 0, mark.own <= Labels.longest, mark.text == mark.own || mark.traits.contains(.heading),
+                        let kind = labels.kind(of: visibleBytes(of: index))
+                    {
+                        if kind == .end, prose * 2 > whole { dropRest(after: index, below: root) }
+                        if kind != .none { drop(index) }
+                        index = Int(mark.end)
+                        continue
+                    }
+                    if mark.traits.contains(.block), mark.own > 60 { prose += mark.own - mark.ownLinked }
+                }
+                index += 1
+            }
+        }
+    }
+
+    mutating func drop(_ index: Int) {
+        for inner in index..<Int(marks[index].end) { marks[inner].isDropped = true }
+    }
+
+    /// Drops what follows an end of the article, as long as it is not prose of the same kind.
+    private mutating func dropRest(after index: Int, below root: Int) {
+        var here = index
+        // The label is often the first child of a box that holds all that is to go.
+        while here != root, tree.nodes[here].previous < 0 || !hasTextBefore(here), Int(tree.nodes[here].parent) != root {
+            here = Int(max(0, tree.nodes[here].parent))
+            if here == 0 { return }
+        }
+        var sibling = Int32(here)
+        while sibling >= 0 {
+            drop(Int(sibling))
+            sibling = tree.nodes[Int(sibling)].next
+        }
+    }
+
+    private func hasTextBefore(_ index: Int) -> Bool {
+        var sibling = tree.nodes[index].previous
+        while sibling >= 0 {
+            let mark = marks[Int(sibling)]
+            if !mark.isDropped, mark.text > 0 || mark.pictures > 0 { return true }
+            sibling = tree.nodes[Int(sibling)].previous
+        }
+        return false
+    }
+
+    /// The letters of a short element in lower case, blanks collapsed.
+    private func visibleBytes(of index: Int) -> [UInt8] {
+        var out: [UInt8] = []
+        for inner in index..<Int(marks[index].end) where tree.nodes[inner].kind == .text && !marks[inner].isDropped {
+            for byte in tree.bytes[tree.nodes[inner].piece.range] {
+                if byte <= 0x20 {
+                    if let last = out.last, last != 0x20 { out.append(0x20) }
+                } else {
+                    out.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+                }
+            }
+        }
+        if out.last == 0x20 { out.removeLast() }
+        return out
+    }
+
+    /// Whether an element inside the article is about something else, by its links and its class.
+    private func isForeign(_ index: Int, _ mark: Mark, _ whole: Int32) -> Bool {
+        let name = tree.nodes[index].name
+        let hints = mark.hints
+        if mark.traits.contains(.heading) { return false }
+        if mark.text == 0 { return false }
+        let isShort = mark.prose * 8 < whole
+        if !hints.isDisjoint(with: [.byline, .date, .tags, .particulars, .modified]), mark.text < 250, isShort,
+            mark.prose < 160, hints.isDisjoint(with: [.caption, .body])
+        {
+            return true
+        }
+        if hints.contains(.biography), isShort { return true }
+        if mark.traits.contains(.collection), name != .table {
+            return mark.links > 0 && mark.linked * 100 > mark.text * 55 && mark.text < 4000 && isShort
+        }
+        guard mark.traits.contains(.block), mark.links > 0 else { return false }
+        if hints.contains(.teaser), mark.linked * 4 > mark.text, mark.pictures == 0 || mark.linked > 0, isShort { return true }
+        if mark.traits.contains(.paragraph) || mark.traits.contains(.item) { return false }
+        return mark.linked * 2 > mark.text && isShort && mark.prose < 200
+    }
+}

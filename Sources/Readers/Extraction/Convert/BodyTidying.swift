@@ -1,0 +1,88 @@
+import Basics
+import Documents
+
+/// Sets converted blocks in order: no headline twice, no heading without text, headings from level 2.
+enum BodyTidying {
+    /// The body as an article keeps it.
+    static func tidied(_ blocks: [Block], of article: Article) -> [Block] {
+        var blocks = withoutHeadline(blocks, article.title)
+        blocks = withoutEmptyTail(blocks)
+        return levelled(blocks)
+    }
+
+    /// Drops the headline where it is repeated before the text.
+    private static func withoutHeadline(_ blocks: [Block], _ title: String) -> [Block] {
+        var blocks = blocks
+        let wanted = words(title)
+        for index in blocks.indices.prefix(4) {
+            let items: [Inline]
+            switch blocks[index] {
+            case .heading(let level, let inner, _):
+                if level == 1 {
+                    blocks.remove(at: index)
+                    return blocks
+                }
+                items = inner
+            case .paragraph(let inner): items = inner
+            default: continue
+            }
+            let text = words(PlainText.of(items))
+            if !text.isEmpty, text == wanted {
+                blocks.remove(at: index)
+                return blocks
+            }
+        }
+        return blocks
+    }
+
+    private static func words(_ text: String) -> String {
+        String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    }
+
+    /// Drops headings and breaks at the end, and headings directly before one of the same or a higher level.
+    private static func withoutEmptyTail(_ blocks: [Block]) -> [Block] {
+        var blocks = blocks
+        while let last = blocks.last {
+            switch last {
+            case .heading, .thoughtBreak: blocks.removeLast()
+            default: return blocks
+            }
+        }
+        return blocks
+    }
+
+    /// Headings so that the highest is of level 2 and none is skipped upwards.
+    private static func levelled(_ blocks: [Block]) -> [Block] {
+        var used = Set<Int>()
+        collect(blocks, &used)
+        let order = used.sorted()
+        guard !order.isEmpty else { return blocks }
+        var map: [Int: Int] = [:]
+        for (index, level) in order.enumerated() { map[level] = min(6, index + 2) }
+        return blocks.map { mapped($0, map) }
+    }
+
+    private static func collect(_ blocks: [Block], _ used: inout Set<Int>) {
+        for block in blocks {
+            switch block {
+            case .heading(let level, _, _): used.insert(level)
+            case .aside(let inner), .foreign(let inner, _, _): collect(inner, &used)
+            case .quotation(let quotation): collect(quotation.blocks, &used)
+            default: continue
+            }
+        }
+    }
+
+    private static func mapped(_ block: Block, _ map: [Int: Int]) -> Block {
+        switch block {
+        case .heading(let level, let items, let anchor): return .heading(level: map[level] ?? 6, items, anchor: anchor)
+        case .aside(let inner): return .aside(inner.map { mapped($0, map) })
+        case .foreign(let inner, let language, let direction):
+            return .foreign(inner.map { mapped($0, map) }, language: language, direction: direction)
+        case .quotation(var quotation):
+            quotation.blocks = quotation.blocks.map { mapped($0, map) }
+            return .quotation(quotation)
+        default: return block
+        }
+    }
+}

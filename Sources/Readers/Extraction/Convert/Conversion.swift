@@ -1,0 +1,180 @@
+import Basics
+import Documents
+import Markup
+
+/// Turns the elements of an article into blocks.
+///
+/// Elements are converted by name; what the model has no word for is looked through. Recursion is bounded by the
+/// depth that `Markup` allows.
+struct Conversion {
+    let survey: PageSurvey
+    let place: WebPlace
+    /// Notes at the foot of the text by their element, and the links that call them.
+    let footnotes: Footnotes
+    /// The language of the whole, so that only other ones are marked.
+    let language: String?
+    /// Ids that links of the page point at.
+    let targets: Set<String>
+    /// The notes met so far, in order of their first call: the elements that hold them.
+    var called: [Int] = []
+    /// Pictures of the run at hand that are too large to stand in a line.
+    var floating: [Figure] = []
+    /// Elements that are converted elsewhere: captions and credits.
+    var leftOut: [Int] = []
+    /// Whether some floating picture came before any word of the run.
+    var floatsFirst = false
+
+    /// A run of inline content under construction.
+    struct Run {
+        var items: [Inline] = []
+        /// Whether a blank would be lost here: at the start, or after another blank.
+        var afterBlank = true
+
+        var isEmpty: Bool { items.isEmpty }
+    }
+
+    /// The blocks of the roots, and the notes called in them.
+    mutating func convert(_ roots: [Int]) -> (body: [Block], notes: [Note]) {
+        var blocks: [Block] = []
+        for root in roots { block(root, into: &blocks) }
+        var notes: [Note] = []
+        var index = 0
+        while index < called.count {
+            notes.append(note(called[index]))
+            index += 1
+        }
+        return (blocks, notes)
+    }
+
+    /// Converts what lies below `node`, blocks as blocks and what stands between them as paragraphs.
+    mutating func flow(_ node: Int, into blocks: inout [Block]) {
+        var run = Run()
+        flow(node, into: &blocks, &run)
+        flush(&run, into: &blocks)
+    }
+
+    private mutating func flow(_ node: Int, into blocks: inout [Block], _ run: inout Run) {
+        var child = survey.tree.nodes[node].firstChild
+        while child >= 0 {
+            let index = Int(child)
+            child = survey.tree.nodes[index].next
+            let mark = survey.marks[index]
+            if mark.isDropped || isLeftOut(index) { continue }
+            if survey.tree.nodes[index].kind == .text {
+                append(text: index, to: &run)
+            } else if mark.traits.contains(.block) {
+                flush(&run, into: &blocks)
+                block(index, into: &blocks)
+            } else if standsAlone(index, mark) {
+                flush(&run, into: &blocks)
+                embed(index, into: &blocks)
+            } else if mark.holdsBlocks {
+                anchor(of: index, to: &run)
+                flow(index, into: &blocks, &run)
+            } else if survey.name(index) == .br, endsWithBreak(run.items) {
+                flush(&run, into: &blocks)
+            } else {
+                inline(index, into: &run)
+            }
+        }
+    }
+
+    /// Whether an element is a note, or converted elsewhere.
+    func isLeftOut(_ index: Int) -> Bool { footnotes.isNote(index) || !leftOut.isEmpty && leftOut.contains(index) }
+
+    private func endsWithBreak(_ items: [Inline]) -> Bool {
+        if case .lineBreak = items.last { return true }
+        return false
+    }
+
+    /// Ends a paragraph.
+    mutating func flush(_ run: inout Run, into blocks: inout [Block]) {
+        let items = Self.trimmed(run.items)
+        run = Run()
+        let figures = floating.map(Block.figure)
+        let isFirst = floatsFirst
+        floating = []
+        floatsFirst = false
+        if isFirst { blocks += figures }
+        if Self.hasContent(items) { blocks.append(.paragraph(items)) } else { keepAnchors(of: items, in: &blocks) }
+        if !isFirst { blocks += figures }
+    }
+
+    private func keepAnchors(of items: [Inline], in blocks: inout [Block]) {
+        for item in items { if case .anchor = item, case .anchor(let id) = item { blocks.append(.anchor(id)) } }
+    }
+
+    /// Converts one element that stands on lines of its own.
+    mutating func block(_ index: Int, into blocks: inout [Block]) {
+        let name = survey.name(index)
+        if let other = foreignLanguage(of: index), name != .html, name != .body {
+            var inner: [Block] = []
+            element(index, name, into: &inner)
+            if !inner.isEmpty { blocks.append(.foreign(inner, language: other.language, direction: other.direction)) }
+            return
+        }
+        element(index, name, into: &blocks)
+    }
+
+    private mutating func element(_ index: Int, _ name: Name, into blocks: inout [Block]) {
+        switch name {
+        case .h1, .h2, .h3, .h4, .h5, .h6: heading(index, name, into: &blocks)
+        case .ul, .ol: list(index, into: &blocks)
+        case .dl: definitions(index, into: &blocks)
+        case .blockquote: quotation(index, into: &blocks)
+        case .pre: code(index, into: &blocks)
+        case .table: table(index, into: &blocks)
+        case .figure: figure(index, into: &blocks)
+        case .hr: if blocks.last != .thoughtBreak, !blocks.isEmpty { blocks.append(.thoughtBreak) }
+        case .noscript: noscript(index, into: &blocks)
+        case .aside:
+            var inner: [Block] = []
+            flow(index, into: &inner)
+            if !inner.isEmpty { blocks.append(.aside(inner)) }
+        default: other(index, name, into: &blocks)
+        }
+    }
+
+    /// Everything that is looked through: paragraphs, divisions, cells of tables that are no tables.
+    private mutating func other(_ index: Int, _ name: Name, into blocks: inout [Block]) {
+        let mark = survey.marks[index]
+        if mark.hints.contains(.verse), let lines = verse(index) {
+            blocks.append(lines)
+            return
+        }
+        if mark.hints.contains(.caption), mark.traits.contains(.block), attachCaption(index, to: &blocks) { return }
+        if let id = target(of: index) { blocks.append(.anchor(id)) }
+        flow(index, into: &blocks)
+    }
+
+    private mutating func heading(_ index: Int, _ name: Name, into blocks: inout [Block]) {
+        if survey.marks[index].holdsBlocks {
+            flow(index, into: &blocks)
+            return
+        }
+        var run = Run()
+        inlines(of: index, into: &run)
+        let items = Self.trimmed(run.items)
+        blocks += floating.map(Block.figure)
+        floating = []
+        floatsFirst = false
+        guard Self.hasContent(items) else { return }
+        let digit = name.bytes.last.map { Int($0) - 0x30 } ?? 2
+        blocks.append(.heading(level: max(1, digit), items, anchor: target(of: index)))
+    }
+
+    /// The id of an element that some link points at.
+    func target(of index: Int) -> String? {
+        guard let id = survey.text(.id, of: index), targets.contains(id) else { return nil }
+        return id
+    }
+
+    /// The language of an element, where it is another than the article's.
+    func foreignLanguage(of index: Int) -> (language: String?, direction: Direction?)? {
+        guard let tag = survey.text(.lang, of: index) ?? survey.text(.xmlLang, of: index) else { return nil }
+        guard let tag = LanguageTag.cleaned(tag), let own = language else { return nil }
+        guard LanguageTag.primary(tag) != LanguageTag.primary(own) else { return nil }
+        let direction = survey.text(.dir, of: index).flatMap { Direction(rawValue: $0.lowercased()) }
+        return (tag, direction)
+    }
+}

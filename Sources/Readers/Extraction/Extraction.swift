@@ -1,0 +1,33 @@
+import Basics
+import Documents
+import Markup
+
+/// Finds the article in the tree of a web page.
+package enum Extraction {
+    /// The article of a page; its body is empty where none was found.
+    package static func article(of tree: MarkupTree, address: String? = nil) -> Article {
+        var survey = PageSurvey(tree)
+        let metadata = PageMetadata(survey, address: address)
+        let roots = survey.chooseRoots()
+        survey.prune(roots)
+        var article = metadata.article
+        let place = WebPlace(page: metadata.address, base: metadata.base)
+        let footnotes = Footnotes(survey, roots: roots)
+        var conversion = Conversion(
+            survey: survey, place: place, footnotes: footnotes, language: article.language, targets: targets(in: survey, roots))
+        let (body, notes) = conversion.convert(roots)
+        article.body = BodyTidying.tidied(body, of: article)
+        article.notes = notes
+        return article
+    }
+
+    /// The ids that links in the article lead to.
+    private static func targets(in survey: PageSurvey, _ roots: [Int]) -> Set<String> {
+        var ids: Set<String> = []
+        for index in survey.anchors.links.map({ Int($0) })
+        where !survey.marks[index].isDropped && roots.contains(where: { survey.isInside(index, $0) }) {
+            if let address = survey.text(.href, of: index) { ids.insert(String(address.dropFirst())) }
+        }
+        return ids
+    }
+}
