@@ -21,6 +21,10 @@ package enum Extraction {
         return article
     }
 
+    package static func probes(of tree: MarkupTree) -> [(String, String)] {
+        PageMetadata(PageSurvey(tree), address: nil).probes
+    }
+
     /// The ids that links in the article lead to.
     private static func targets(in survey: PageSurvey, _ roots: [Int]) -> Set<String> {
         var ids: Set<String> = []

@@ -9,9 +9,72 @@ struct PageMetadata {
     var address: String?
     /// The address that relative ones start from.
     var base: String?
+    var probes: [(String, String)] = []
 
     init(_ survey: PageSurvey, address: String?) {
-        self.address = address
-        if let title = survey.finds.titles.first { article.title = survey.visibleText(of: Int(title), includingDropped: true) }
+        let metas = MetaElements(survey)
+        let data = LinkedData(survey)
+        self.address = address ?? Self.address(survey, metas, data)
+        if survey.finds.base >= 0, let written = survey.text(.href, of: Int(survey.finds.base)), WebPlace.isAbsolute(written) { base = written }
+        article.source = self.address
+        article.siteName = metas.first("og:site_name", "application-name", "al:ios:app_name") ?? data.publisher
+        article.language = Self.language(survey, metas, data)
+        article.direction = Self.direction(survey)
+        article.sectionName = metas.first("article:section") ?? data.section
+        article.licence = data.licence ?? Self.licence(survey)
+        article.tags = Self.tags(metas, data)
+        let names = [article.siteName, data.publisher, metas.first("og:site_name"), metas.first("application-name"), metas.first("twitter:site")] + [self.address.flatMap(WebPlace.host)]
+        let siteNames = names.compactMap { $0 }
+        article.title = PageTitle(survey: survey, metas: metas, data: data, siteNames: siteNames).find()
+        let byline = PageByline(survey: survey, metas: metas, data: data, siteNames: siteNames)
+        article.people = byline.find()
+        let dates = PageDates(survey: survey, metas: metas, data: data, address: self.address, language: article.language)
+        article.published = dates.find()
+        probes = byline.candidates().map { ("b:" + $0.0, $0.1.joined(separator: "; ")) } + dates.candidates().map { ("d:" + $0.0, $0.1.iso) }
+        probes += [("t:og", metas.first("og:title") ?? ""), ("t:data", data.headline ?? ""), ("t:page", survey.finds.titles.first.map { survey.visibleText(of: Int($0), includingDropped: true) } ?? "")]
+        for h in survey.finds.headings where survey.name(Int(h)) == .h1 { probes.append(("t:h1", survey.visibleText(of: Int(h), includingDropped: true))) }
+    }
+
+    private static func address(_ survey: PageSurvey, _ metas: MetaElements, _ data: LinkedData) -> String? {
+        for index in survey.finds.links.map({ Int($0) }) {
+            if let rel = survey.value(.rel, of: index), rel.equals("canonical"), let written = survey.text(.href, of: index), WebPlace.isAbsolute(written) {
+                return WebPlace.cleaned(written)
+            }
+        }
+        for written in [metas.first("og:url", "twitter:url", "parsely-link"), data.address].compactMap({ $0 }) where WebPlace.isAbsolute(written) {
+            return WebPlace.cleaned(written)
+        }
+        return nil
+    }
+
+    private static func language(_ survey: PageSurvey, _ metas: MetaElements, _ data: LinkedData) -> String? {
+        let root = Int(survey.finds.root)
+        let written = [
+            survey.text(.lang, of: root), survey.text(.xmlLang, of: root), survey.text(.lang, of: Int(survey.finds.body)),
+            metas.first("og:locale", "content-language", "dc.language", "language", "dcterms.language"), data.language,
+        ]
+        return written.lazy.compactMap { $0 }.compactMap { LanguageTag.cleaned($0.collapsed) }.first
+    }
+
+    private static func direction(_ survey: PageSurvey) -> Direction? {
+        for index in [survey.finds.root, survey.finds.body] {
+            if let text = survey.text(.dir, of: Int(index)), let direction = Direction(rawValue: text.lowercased()) { return direction }
+        }
+        return nil
+    }
+
+    private static func licence(_ survey: PageSurvey) -> String? {
+        for index in survey.finds.links.map({ Int($0) }) {
+            if let rel = survey.value(.rel, of: index), rel.equals("license") { return survey.text(.href, of: index) }
+        }
+        return nil
+    }
+
+    private static func tags(_ metas: MetaElements, _ data: LinkedData) -> [String] {
+        var tags = metas.all("article:tag")
+        if tags.isEmpty { tags = data.keywords }
+        if tags.isEmpty { tags = (metas.first("keywords", "news_keywords") ?? "").split(separator: ",").map { String($0).collapsed } }
+        var seen: Set<String> = []
+        return tags.filter { !$0.isEmpty && $0.utf8.count < 80 && seen.insert($0.lowercased()).inserted }
     }
 }

@@ -1,0 +1,86 @@
+import Basics
+import Foundation
+
+/// Cleans bylines: labels, roles, dates and addresses are not part of a name.
+enum BylineText {
+    private static let labels = [
+        "written by", "posted by", "published by", "story by", "words by", "text by", "article by", "by", "author", "authors",
+        "von", "autor", "autorin", "autoren", "autor/in", "autor:in", "text", "text von", "ein beitrag von", "ein artikel von",
+        "geschrieben von", "verfasst von", "veröffentlicht von", "erstellt von", "beitrag von", "artikel von", "par", "auteur", "écrit par",
+        "publié par", "por", "escrito por", "publicado por", "di", "a cura di", "scritto da", "da", "door", "geschreven door", "af", "av",
+        "skrevet av", "przez", "autor tekstu", "автор", "от", "szerző", "writer", "reporter", "redaktion:", "interview", "interview:",
+        "foto und text", "text und foto", "kommentar von", "eine analyse von", "eine kolumne von", "ein kommentar von", "ein gastbeitrag von",
+        "gastbeitrag von", "aus", "contributed by", "submitted by", "added by", "created by", "about the author", "über den autor",
+    ]
+    /// Words that are no names.
+    private static let empty: Set<String> = [
+        "admin", "administrator", "unknown", "anonymous", "guest", "user", "none", "null", "undefined", "n/a", "webmaster", "root",
+        "by", "von", "author", "autor", "autoren", "comments", "facebook", "twitter", "posted", "date", "share", "follow",
+    ]
+
+    /// The names in texts.
+    static func people(_ texts: [String]) -> [String] {
+        var names: [String] = []
+        var seen: Set<String> = []
+        for text in texts {
+            for name in split(withoutLabel(EntityText.decoded(text))) {
+                let cleaned = cleaned(name)
+                let key = PageTitle.letters(cleaned)
+                guard (2...100).contains(cleaned.count), !key.isEmpty, !empty.contains(cleaned.lowercased()), seen.insert(key).inserted else { continue }
+                names.append(cleaned)
+            }
+        }
+        return names
+    }
+
+    static func withoutLabel(_ text: String) -> String {
+        var text = text.collapsed
+        for _ in 0..<3 {
+            let lower = text.lowercased()
+            var longest = 0
+            for label in labels where lower.hasPrefix(label) {
+                let next = lower.dropFirst(label.count).first
+                if next == ":" || next == " " || next == "\u{A0}" || label.hasSuffix(":") { longest = max(longest, label.count) }
+            }
+            if longest == 0 { break }
+            text = String(text.dropFirst(longest).drop { ": \u{A0}|-–—".contains($0) })
+        }
+        return text
+    }
+
+    private static func split(_ text: String) -> [String] {
+        var parts: [Substring] = text.split { $0 == ";" || $0 == "|" || $0 == "•" || $0 == "·" || $0 == "/" }
+        parts = parts.flatMap { $0.components(", ") }
+        parts = parts.flatMap { $0.components(" and ") }.flatMap { $0.components(" und ") }.flatMap { $0.components(" & ") }
+        parts = parts.flatMap { $0.components(" et ") }
+        return parts.map { String($0) }
+    }
+
+    private static func cleaned(_ name: String) -> String {
+        var name = name.collapsed
+        // A date, an address or a count ends the name.
+        if let at = name.firstIndex(where: { $0.isNumber }) {
+            guard at != name.startIndex else { return "" }
+            let head = name[..<at]
+            name = head.lastIndex(where: { ",(|–-".contains($0) }).map { String(head[..<$0]) } ?? (name.contains("@") ? "" : String(head))
+        }
+        if let at = name.firstIndex(of: "("), at != name.startIndex { name = String(name[..<at]) }
+        if let at = name.firstIndex(of: "@") { name = String(name[..<at]) }
+        while let last = name.last, ",.:;-–—| *".contains(last) && !(last == "." && name.dropLast().last?.isUppercase ?? false) { name.removeLast() }
+        while let first = name.first, ",.:;-–—| *@".contains(first) { name.removeFirst() }
+        return name.collapsed
+    }
+}
+
+extension Substring {
+    /// The pieces between occurrences of `separator`.
+    fileprivate func components(_ separator: String) -> [Substring] {
+        var out: [Substring] = []
+        var rest = self
+        while let at = rest.range(of: separator) {
+            out.append(rest[..<at.lowerBound])
+            rest = rest[at.upperBound...]
+        }
+        return out + [rest]
+    }
+}

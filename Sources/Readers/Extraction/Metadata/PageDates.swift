@@ -1,0 +1,95 @@
+import Basics
+import Markup
+
+/// Finds the day of publication.
+struct PageDates {
+    let survey: PageSurvey
+    let metas: MetaElements
+    let data: LinkedData
+    let address: String?
+    let language: String?
+
+    /// The day, from the surest source to the least.
+    func find() -> CalendarDate? {
+        for (_, date) in candidates() { return date }
+        return nil
+    }
+
+    private var monthFirst: Bool { language.map { $0 == "en" || $0.hasPrefix("en-US") } ?? false }
+
+    private func read(_ text: String?) -> CalendarDate? {
+        guard let text, !text.isEmpty else { return nil }
+        return DateScanner.date(in: text, monthFirst: monthFirst)
+    }
+
+    /// Dates with the name of their source, best first.
+    func candidates() -> [(String, CalendarDate)] {
+        var found: [(String, CalendarDate)] = []
+        func add(_ source: String, _ date: CalendarDate?) { if let date { found.append((source, date)) } }
+        add("data", read(data.published))
+        add("published_time", read(metas.first("article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished")))
+        add("itemprop", property("datePublished") ?? property("dateCreated"))
+        add(
+            "meta",
+            read(
+                metas.first(
+                    "sailthru.date", "parsely-pub-date", "pubdate", "publish-date", "publish_date", "publication_date", "publicationdate",
+                    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "date",
+                    "article.published", "cxenseparse:recs:publishtime", "last-modified-original", "ptime", "originalpublicationdate",
+                    "created", "citation_publication_date", "citation_date", "article_date_original", "displaydate", "rnews:datepublished")))
+        add("time", times())
+        add("class", classes())
+        add("address", address.flatMap(DateScanner.date(inAddress:)))
+        add("text", text())
+        return found
+    }
+
+    private func property(_ name: StaticString) -> CalendarDate? {
+        for index in survey.finds.properties.map({ Int($0) }) {
+            guard let value = survey.value(.itemprop, of: index), value.equals(name) else { continue }
+            let text = survey.text(.content, of: index) ?? survey.text(.datetime, of: index) ?? survey.visibleText(of: index, includingDropped: true)
+            if let date = read(text) { return date }
+        }
+        return nil
+    }
+
+    /// The first `time` that is not about a change, outside of what was dropped if there is one.
+    private func times() -> CalendarDate? {
+        var fallback: CalendarDate?
+        for index in survey.finds.times.map({ Int($0) }) {
+            let above = Int(max(0, survey.tree.nodes[index].parent))
+            if survey.marks[index].hints.contains(.modified) || survey.marks[above].hints.contains(.modified) && !survey.marks[above].hints.contains(.date) { continue }
+            if let property = survey.value(.itemprop, of: index), property.equals("dateModified") { continue }
+            guard let date = read(survey.text(.datetime, of: index) ?? survey.visibleText(of: index, includingDropped: true)) else { continue }
+            if !survey.marks[index].isDropped { return date }
+            if fallback == nil { fallback = date }
+        }
+        return fallback
+    }
+
+    /// The first date in an element whose class speaks of dates.
+    private func classes() -> CalendarDate? {
+        for wantsKept in [true, false] {
+            for index in survey.finds.properties.map({ Int($0) }) {
+                let mark = survey.marks[index]
+                guard mark.hints.contains(.date) || mark.hints.contains(.byline), mark.isDropped != wantsKept, mark.end - Int32(index) < 60 else { continue }
+                let text = survey.visibleText(of: index, includingDropped: true)
+                guard text.utf8.count < 200 else { continue }
+                if let date = read(text) { return date }
+            }
+        }
+        return nil
+    }
+
+    /// The first date in a short text of the page.
+    private func text() -> CalendarDate? {
+        for index in 1..<max(1, survey.marks.count) {
+            let mark = survey.marks[index]
+            guard mark.own > 7, mark.own < 120, !mark.isDropped, mark.end - Int32(index) < 40 else { continue }
+            let text = survey.visibleText(of: index)
+            guard text.utf8.contains(where: { (0x30...0x39).contains($0) }), let date = read(text) else { continue }
+            return date
+        }
+        return nil
+    }
+}
