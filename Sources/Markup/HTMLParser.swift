@@ -10,7 +10,9 @@ package enum HTMLParser {
         _ bytes: [UInt8], encoding: String? = nil, limits: MarkupLimits = MarkupLimits(), comments: Bool = false
     ) -> (tree: MarkupTree, findings: MarkupFindings) {
         _ = LibXML.ready
-        let (text, name) = TextEncoding.utf8(bytes, declared: encoding)
+        var (text, name) = TextEncoding.utf8(bytes, declared: encoding)
+        // libxml2 ends at the first NUL; HTML (13.2.5.1) leaves them out of text.
+        if text.contains(0) { text.removeAll { $0 == 0 } }
         let builder = TreeBuilder(limits: limits)
         parse(text, into: builder, comments: comments)
         var findings = builder.findings

@@ -12,15 +12,19 @@ package enum TextEncoding {
         if bytes.starts(with: [0xFE, 0xFF]) { return (converted(bytes, from: "utf-16"), "utf-16") }
         if let declared = declared.map(known), declared != "utf-8" { return (converted(bytes, from: declared), declared) }
         if isValidUTF8(bytes) { return (bytes, "utf-8") }
-        let found = known(declaration(in: bytes) ?? "windows-1252")
+        // Where a page contradicts itself and is not UTF-8, what else it declares is likely true: proxies and archives
+        // put their own declaration first.
+        let all = declarations(in: bytes).map(known)
+        let found = all.first { $0 != "utf-8" } ?? all.first ?? "windows-1252"
         if found == "utf-8" { return (repaired(bytes), "utf-8") }
         return (converted(bytes, from: found), found)
     }
 
-    /// The name a page gives its encoding in a `meta` element or XML declaration of its first kilobytes.
-    static func declaration(in bytes: [UInt8]) -> String? {
+    /// The names a page gives its encoding in `meta` elements and the XML declaration of its first kilobytes.
+    static func declarations(in bytes: [UInt8]) -> [String] {
+        var found: [String] = []
         // Browsers look at 1,024 bytes (HTML, 13.2.3.2); real pages are found to declare it later.
-        let head = Array(bytes.prefix(8192)).map { (65...90).contains($0) ? $0 + 32 : $0 }
+        let head = Array(bytes.prefix(16_384)).map { (65...90).contains($0) ? $0 + 32 : $0 }
         for key in ["charset", "encoding"] {
             var from = 0
             while let at = head[from...].firstRange(of: Array(key.utf8)) {
@@ -31,10 +35,10 @@ package enum TextEncoding {
                 let name = value.prefix { byte in
                     (97...122).contains(byte) || (48...57).contains(byte) || [45, 95, 58, 46].contains(byte)
                 }
-                if name.count >= 2 { return String(decoding: name, as: UTF8.self) }
+                if name.count >= 2 { found.append(String(decoding: name, as: UTF8.self)) }
             }
         }
-        return nil
+        return found
     }
 
     /// The name that stands for an alias: the web reads Latin-1 and ASCII as windows-1252 (Encoding Standard §4.2).

@@ -21,6 +21,28 @@ package enum Extraction {
         return article
     }
 
+    package static func trace(of tree: MarkupTree, find: String) -> String {
+        var survey = PageSurvey(tree)
+        var out = "all prose \(survey.marks[0].prose) text \(survey.marks[0].text)\n"
+        func path(_ i: Int) -> String {
+            var parts: [String] = []
+            var here = i
+            while here > 0 {
+                let m = survey.marks[here]
+                parts.append("\(survey.name(here).text).\(survey.text(.class, of: here) ?? "")#\(survey.text(.id, of: here) ?? "")\(m.isDropped ? "!DROPPED" : "")[v\(m.value) t\(m.text) p\(m.prose) l\(m.linked) own\(m.own)]")
+                here = Int(survey.tree.nodes[here].parent)
+            }
+            return parts.reversed().joined(separator: "\n   > ")
+        }
+        let roots = survey.chooseRoots()
+        for r in roots { out += "ROOT \(r) " + path(r) + "\n" }
+        survey.prune(roots)
+        for i in survey.marks.indices where survey.tree.nodes[i].kind == .text && survey.tree.text(of: .init(Int32(i))).collapsed.contains(find) {
+            out += "FOUND " + path(Int(survey.tree.nodes[i].parent)) + "\n"
+        }
+        return out
+    }
+
     package static func probes(of tree: MarkupTree) -> [(String, String)] {
         PageMetadata(PageSurvey(tree), address: nil).probes
     }

@@ -38,7 +38,7 @@ struct Labels {
     private static let singles = """
         advertisement|advertising|ad|ads|sponsored content|continue reading|continue reading below|article continues below|\
         story continues below|read more|read the full|click here to|print|email|e-mail|share|tweet|pin it|facebook|twitter|\
-        whatsapp|skip to|skip advert|loading|please wait|back to top|top|menu|close|scroll to|image source|listen to this|\
+        whatsapp|skip to|skip advert|loading|please wait|back to top|top|menu|close|scroll to|image source|related|also|also read|don't miss|must read|watch|listen to this|\
         save|bookmark|copy link|download pdf|report this|view comments|show comments|hide caption|toggle caption|\
         enlarge this image|play video|watch:|see more|show more|load more|view gallery|open gallery|\
         anzeige|werbung|weiterlesen|mehr lesen|mehr erfahren|zum seitenanfang|nach oben|drucken|merken|zurück|vorlesen|\
@@ -61,6 +61,18 @@ struct Labels {
         }
         return table
     }()
+
+    /// Whether a text in lower case starts with a label that points elsewhere, whatever follows.
+    func startsPointer(_ text: [UInt8]) -> Bool {
+        guard let first = text.first, text.count > 8 else { return false }
+        let from = first == UInt8(ascii: "[") || first == UInt8(ascii: "(") ? 1 : 0
+        let rest = Array(text.dropFirst(from))
+        guard let head = rest.first else { return false }
+        return byFirst[Int(head)].contains { label, _ in
+            label.count >= 4 && rest.starts(with: label)
+                && (label.last == UInt8(ascii: ":") || rest.count > label.count && (rest[label.count] == UInt8(ascii: ":") || label.count >= 9 && rest[label.count] == 0x20))
+        }
+    }
 
     /// What a text in lower case is a label of: it is one, or starts with one and ends soon after.
     func kind(of text: [UInt8]) -> Kind? {

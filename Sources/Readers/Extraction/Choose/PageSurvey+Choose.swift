@@ -9,10 +9,11 @@ extension PageSurvey {
     func chooseRoots() -> [Int] {
         let body = finds.body > 0 ? Int(finds.body) : Int(finds.root)
         guard marks.count > 1 else { return [] }
-        let top = best(below: body)
-        let start = named(below: top, worth: marks[top].value) ?? top
-        let chosen = descend(from: start)
-        return union(chosen, below: top)
+        var top = best(below: body)
+        if marks[top].prose == 0, let named = named(below: body) { top = named }
+        let start = named(below: top) ?? top
+        let chosen = marks[start].value > 0 ? descend(from: start) : start
+        return openings(before: union(chosen, below: top))
     }
 
     /// The element whose value is highest; among equals the deepest.
@@ -31,16 +32,19 @@ extension PageSurvey {
         return found
     }
 
-    /// The most valuable element that calls itself the body of an article.
-    private func named(below top: Int, worth all: Int32) -> Int? {
+    /// The element with most text that calls itself the body of an article.
+    private func named(below top: Int) -> Int? {
         var found: Int?
         for index in top..<Int(marks[top].end)
         where !marks[index].isDropped && marks[index].hints.contains(.body) && isContainer(index) {
-            if marks[index].value > (found.map { marks[$0].value } ?? 0) { found = index }
+            if plain(index) > (found.map { plain($0) } ?? 0) { found = index }
         }
-        guard let found, Double(marks[found].value) >= 0.45 * Double(all) else { return nil }
+        guard let found, Double(plain(found)) >= 0.45 * Double(plain(top)) else { return nil }
         return found
     }
+
+    /// Letters below an element that lead nowhere.
+    private func plain(_ index: Int) -> Int32 { marks[index].text - marks[index].linked }
 
     private func isContainer(_ index: Int) -> Bool {
         tree.nodes[index].kind == .element && marks[index].traits.contains(.container)
@@ -111,6 +115,51 @@ extension PageSurvey {
         if isBefore { return headline >= 0 && isProse && mark.value > 40 }
         if mark.traits.contains(.paragraph) { return isProse && mark.own > 80 }
         return isProse && mark.value > 200 && mark.hints.isDisjoint(with: [.byline, .biography, .teaser])
+    }
+
+    /// Adds what stands between the headline and the text, in boxes of its own: mostly the standfirst.
+    private func openings(before roots: [Int]) -> [Int] {
+        guard let first = roots.first else { return roots }
+        let headline = headlineBefore(first)
+        guard headline >= 0 else { return roots }
+        var found: [Int] = []
+        var letters: Int32 = 0
+        var index = Int(marks[headline].end)
+        while index < first {
+            let mark = marks[index]
+            if mark.isDropped || mark.traits.contains(.collection) || name(index) == .figure {
+                index = max(index + 1, Int(mark.end))
+                continue
+            }
+            if mark.traits.contains(.block), mark.own > 0, opens(index, mark) {
+                found.append(index)
+                letters += mark.own
+                index = Int(mark.end)
+                continue
+            }
+            index += 1
+        }
+        let whole = roots.reduce(0) { $0 + marks[$1].text }
+        return found.count > 4 || letters * 2 > whole ? roots : found + roots
+    }
+
+    private func opens(_ index: Int, _ mark: Mark) -> Bool {
+        guard mark.ownLinked * 4 < mark.own, !mark.traits.contains(.item),
+            mark.hints.isDisjoint(with: [.caption, .credit, .byline, .date, .tags, .biography])
+        else { return false }
+        let isLead = isNamed(.standfirst, at: index)
+        if mark.traits.contains(.heading) { return isLead && mark.own > 30 }
+        return isLead && mark.own > 25 || mark.own > 70 && mark.ownStops > 0 && !isNamed(.caption, at: index)
+    }
+
+    /// Whether an element or one of the two above it has the hint.
+    private func isNamed(_ hint: Hints, at index: Int) -> Bool {
+        var here = index
+        for _ in 0..<3 where here > 0 {
+            if marks[here].hints.contains(hint) { return true }
+            here = Int(tree.nodes[here].parent)
+        }
+        return false
     }
 
     private func sameClass(_ index: Int, _ other: Int) -> Bool {

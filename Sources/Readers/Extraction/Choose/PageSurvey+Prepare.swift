@@ -2,9 +2,8 @@ import Markup
 
 // Third phase: what class names call clutter is dropped, unless most of the page's prose lies in it.
 extension PageSurvey {
-    mutating func dropClutter() {
+    mutating func dropClutter(only kinds: Hints = .clutter) {
         let all = max(1, marks[0].prose)
-        let text = max(1, marks[0].text)
         for index in 1..<max(1, marks.count) {
             let node = tree.nodes[index]
             if marks[Int(max(0, node.parent))].isDropped {
@@ -13,7 +12,7 @@ extension PageSurvey {
                 continue
             }
             guard node.kind == .element, !marks[index].isDropped else { continue }
-            if isClutter(index, node.name, ofProse: all, ofText: text) {
+            if isClutter(index, node.name, kinds, ofProse: all) {
                 marks[index].isDropped = true
                 let block = Int(marks[index].block)
                 // Inline clutter is taken off the block that it stands in.
@@ -35,12 +34,14 @@ extension PageSurvey {
         }
     }
 
-    private func isClutter(_ index: Int, _ name: Name, ofProse all: Int32, ofText text: Int32) -> Bool {
+    private func isClutter(_ index: Int, _ name: Name, _ kinds: Hints, ofProse all: Int32) -> Bool {
         let mark = marks[index]
         if name == .html || name == .body || name == .main { return false }
         let share = Double(mark.prose) / Double(all)
-        if mark.traits.contains(.surround) { return share < 0.4 }
-        let hints = mark.hints
+        let hints = mark.hints.subtracting(Hints.clutter.subtracting(kinds))
+        if mark.traits.contains(.surround) || !hints.isDisjoint(with: [.sidebar, .footer]) {
+            return share < 0.4 || share < 0.8 && !holdsArticle(index)
+        }
         guard !hints.isDisjoint(with: .clutter) else { return false }
         if hints.contains(.comments) { return !holdsHeadline(index) || share < 0.3 }
         if hints.contains(.unseen) { return share < 0.3 }
@@ -53,6 +54,11 @@ extension PageSurvey {
     private func isEssential(_ index: Int) -> Bool {
         let mark = marks[index]
         return mark.traits.contains(.paragraph) && mark.own > 150 && mark.ownLinked * 3 < mark.own
+    }
+
+    private func holdsArticle(_ index: Int) -> Bool {
+        if holdsHeadline(index) || name(index) == .article { return true }
+        return (index..<Int(marks[index].end)).contains { marks[$0].hints.contains(.body) || name($0) == .article }
     }
 
     private func holdsHeadline(_ index: Int) -> Bool {

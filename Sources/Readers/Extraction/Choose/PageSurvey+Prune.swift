@@ -30,11 +30,23 @@ extension PageSurvey {
                         index = Int(mark.end)
                         continue
                     }
+                    if mark.own > 0, mark.traits.contains(.block), mark.text == mark.own, isPointer(index, mark, labels) {
+                        drop(index)
+                        index = Int(mark.end)
+                        continue
+                    }
                     if mark.traits.contains(.block), mark.own > 60 { prose += mark.own - mark.ownLinked }
                 }
                 index += 1
             }
         }
+    }
+
+    /// Whether a paragraph does no more than point at another page: `Read more: …`, or all of it is one link.
+    private func isPointer(_ index: Int, _ mark: Mark, _ labels: Labels) -> Bool {
+        guard mark.ownLinked * 2 > mark.own, mark.own < 250 else { return false }
+        if labels.startsPointer(visibleBytes(of: index)) { return true }
+        return mark.traits.contains(.paragraph) && mark.ownLinked * 100 >= mark.own * 95 && mark.own > 25 && mark.pictures == 0
     }
 
     mutating func drop(_ index: Int) {

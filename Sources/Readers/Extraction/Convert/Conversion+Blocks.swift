@@ -105,6 +105,10 @@ extension Conversion {
             blocks.append(lines)
             return
         }
+        if survey.marks[index].holdsBlocks {
+            flow(index, into: &blocks)
+            return
+        }
         var out: [UInt8] = []
         for inner in index..<Int(survey.marks[index].end) where !survey.marks[inner].isDropped {
             let node = survey.tree.nodes[inner]

@@ -46,7 +46,7 @@ struct ElementTraits: OptionSet {
             .dropped,
             """
             head script style template input button select option textarea canvas label svg dialog menu meta link \
-            base title noframes frameset map area applet datalist output progress meter marquee optgroup
+            base title noframes frameset map area applet datalist output progress meter marquee optgroup rt rp
             """)
         add(.heading, "h1 h2 h3 h4 h5 h6")
         add(.paragraph, "p pre blockquote dd")

@@ -160,7 +160,7 @@ struct HintReader {
         (
             .standfirst,
             """
-            standfirst lead lede subtitle subheadline subhead dek deck intro vorspann teasertext chapo \
+            standfirst sub lead lede subtitle subheadline subhead dek deck intro vorspann teasertext chapo \
             chapeau excerpt summary abstract description bajada entradilla kicker unterzeile subline untertitel
             """
         ),

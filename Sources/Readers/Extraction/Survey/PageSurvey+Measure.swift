@@ -5,6 +5,9 @@ extension PageSurvey {
     /// A block shorter than this is no prose unless its sentences end.
     private static let shortest: Int32 = 60
 
+    /// The most that one element takes from the value of the one that holds it.
+    private static let worst: Int32 = -120
+
     mutating func measure() {
         for index in marks.indices {
             marks[index].text = 0
@@ -26,7 +29,8 @@ extension PageSurvey {
                 marks[parent].text += mark.text
                 marks[parent].linked += mark.linked
                 marks[parent].prose += mark.prose
-                marks[parent].value += mark.value
+                // However long a menu is, it says no more against what holds it.
+                marks[parent].value += max(mark.value, Self.worst)
                 marks[parent].links += mark.links + (mark.traits.contains(.link) ? 1 : 0)
                 marks[parent].pictures += mark.pictures + (mark.traits.contains(.picture) ? 1 : 0)
             }
@@ -54,7 +58,7 @@ extension PageSurvey {
             marks[index].value += scaled + stops * 5
             if stops > 0 || mark.own > 120 { marks[index].prose += unlinked }
         } else {
-            marks[index].value -= 6
+            marks[index].value -= mark.traits.contains(.item) ? 1 : 6
         }
     }
 }

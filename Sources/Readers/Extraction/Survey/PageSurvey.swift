@@ -52,8 +52,19 @@ struct PageSurvey {
         marks = [Mark](repeating: Mark(), count: tree.nodes.count)
         look()
         measure()
+        let prose = marks[0].prose
         dropClutter()
         measure()
+        // Class names that leave next to nothing were misunderstood.
+        if marks[0].prose * 5 < prose {
+            for index in marks.indices { marks[index] = Mark() }
+            finds = PageFinds()
+            anchors = PageAnchors()
+            look()
+            measure()
+            dropClutter(only: [.comments, .navigation, .overlay, .unseen, .share])
+            measure()
+        }
     }
 
     /// The name of a node.
