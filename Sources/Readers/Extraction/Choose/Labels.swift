@@ -18,7 +18,7 @@ struct Labels {
         previous post|popular now|around the web|from around the web|sponsored|promoted|see also:|up next|in this series|\
         ähnliche artikel|ähnliche beiträge|verwandte artikel|verwandte beiträge|verwandte themen|mehr zum thema|mehr zu|\
         mehr aus|mehr von|weitere artikel|weitere beiträge|weitere themen|weitere meldungen|weitere nachrichten|weitere infos|\
-        das könnte sie auch interessieren|das könnte dich auch interessieren|das könnte ihnen auch gefallen|auch interessant|\
+        das könnte sie auch interessieren|das könnte dich auch interessieren|das könnte ihnen auch gefallen|auch interessant|auch lesen:|vous aimerez aussi|notas relacionadas|puedes ver:|le puede interesar|auch auf|schon gelesen|\
         lesen sie auch|lesen sie mehr|lesen sie hier|kommentare|kommentar schreiben|kommentar verfassen|schreibe einen kommentar|\
         schreiben sie einen kommentar|hinterlasse eine antwort|hinterlasse einen kommentar|kommentieren|artikel teilen|\
         beitrag teilen|diesen artikel|diesen beitrag|teilen|teilen mit|über den autor|über die autorin|zum autor|zur autorin|\
@@ -45,6 +45,20 @@ struct Labels {
         artikel anhören|bild vergrößern|per e-mail|publicité|publicidad|pubblicità|advertentie|annons|reklama|реклама|\
         lire la suite|leer más|seguir leyendo|continua a leggere|imprimer|imprimir|nach oben scrollen
         """
+
+    /// Beginnings of paragraphs that stand at the end of articles and are no part of them.
+    private static let tails = """
+        copyright|© |(c) |all rights reserved|this document is subject to copyright|citation:|follow us on|follow @|follow him on|follow her on|\
+        like us on|find us on|join us on|sign up for|sign up to|subscribe to|subscribe now|get the latest|have a tip|got a tip|\
+        download our app|contact us at|to comment on this|for more stories|for more information, visit|this article was originally published|\
+        this story was originally published|this article originally appeared|the post appeared first|the post |we may earn|never miss|\
+        this post contains|disclaimer:|disclosure:|alle rechte vorbehalten|folgen sie uns|folge uns|abonnieren sie|melden sie sich|\
+        jetzt abonnieren|der beitrag erschien|dieser beitrag wurde|dieser artikel erschien|tous droits réservés|suivez-nous|abonnez-vous|\
+        todos los derechos|síganos|síguenos|suscríbete|tutti i diritti|seguici|todos os direitos|siga-nos|wszelkie prawa|все права
+        """.split(separator: "|").map { Array($0.utf8) }
+
+    /// Whether a text in lower case, late in an article, is about the site rather than the matter.
+    func isTail(_ text: [UInt8]) -> Bool { Self.tails.contains { text.starts(with: $0) } }
 
     private let byFirst: [[(text: [UInt8], kind: Kind)]]
 

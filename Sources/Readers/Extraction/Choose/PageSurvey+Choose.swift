@@ -124,6 +124,7 @@ extension PageSurvey {
         guard headline >= 0 else { return roots }
         var found: [Int] = []
         var letters: Int32 = 0
+        var sawText = false
         var index = Int(marks[headline].end)
         while index < first {
             let mark = marks[index]
@@ -131,7 +132,9 @@ extension PageSurvey {
                 index = max(index + 1, Int(mark.end))
                 continue
             }
-            if mark.traits.contains(.block), mark.own > 0, opens(index, mark) {
+            let isFirst = found.isEmpty && !sawText
+            if mark.traits.contains(.block), mark.own > 0 { sawText = true }
+            if mark.traits.contains(.block), mark.own > 0, opens(index, mark, isFirst: isFirst) {
                 found.append(index)
                 letters += mark.own
                 index = Int(mark.end)
@@ -143,12 +146,12 @@ extension PageSurvey {
         return found.count > 4 || letters * 2 > whole ? roots : found + roots
     }
 
-    private func opens(_ index: Int, _ mark: Mark) -> Bool {
+    private func opens(_ index: Int, _ mark: Mark, isFirst: Bool) -> Bool {
         guard mark.ownLinked * 4 < mark.own, !mark.traits.contains(.item),
             mark.hints.isDisjoint(with: [.caption, .credit, .byline, .date, .tags, .biography])
         else { return false }
         let isLead = isNamed(.standfirst, at: index)
-        if mark.traits.contains(.heading) { return isLead && mark.own > 30 }
+        if mark.traits.contains(.heading) { return isLead && mark.own > 30 || mark.own > 90 || mark.own > 45 && isFirst }
         return isLead && mark.own > 25 || mark.own > 70 && mark.ownStops > 0 && !isNamed(.caption, at: index)
     }
 

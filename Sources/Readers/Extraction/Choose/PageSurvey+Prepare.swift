@@ -39,11 +39,11 @@ extension PageSurvey {
         if name == .html || name == .body || name == .main { return false }
         let share = Double(mark.prose) / Double(all)
         let hints = mark.hints.subtracting(Hints.clutter.subtracting(kinds))
-        if mark.traits.contains(.surround) || !hints.isDisjoint(with: [.sidebar, .footer]) {
-            return share < 0.4 || share < 0.8 && !holdsArticle(index)
+        if mark.traits.contains(.surround) || !hints.isDisjoint(with: [.sidebar, .footer, .overlay, .comments]) {
+            if share < 0.3 { return true }
+            return name != .article && !holdsArticle(index) && (share < 0.4 || articleIsOutside(index))
         }
         guard !hints.isDisjoint(with: .clutter) else { return false }
-        if hints.contains(.comments) { return !holdsHeadline(index) || share < 0.3 }
         if hints.contains(.unseen) { return share < 0.3 }
         if name == .article || hints.contains(.body) { return share < 0.1 && mark.linked * 2 > mark.text }
         if hints.isDisjoint(with: [.share, .advertisement, .overlay]), isEssential(index) { return false }
@@ -57,12 +57,17 @@ extension PageSurvey {
     }
 
     private func holdsArticle(_ index: Int) -> Bool {
-        if holdsHeadline(index) || name(index) == .article { return true }
+        if let headline = firstHeadline, isInside(headline, index) { return true }
         return (index..<Int(marks[index].end)).contains { marks[$0].hints.contains(.body) || name($0) == .article }
     }
 
-    private func holdsHeadline(_ index: Int) -> Bool {
-        let end = Int(marks[index].end)
-        return finds.headings.contains { name(Int($0)) == .h1 && Int($0) > index && Int($0) < end }
+    /// Whether something outside of an element says that it is the article.
+    private func articleIsOutside(_ index: Int) -> Bool {
+        if let headline = firstHeadline, !isInside(headline, index) { return true }
+        return marks.indices.contains { !isInside($0, index) && (marks[$0].hints.contains(.body) || name($0) == .article) }
+    }
+
+    private var firstHeadline: Int? {
+        finds.headings.lazy.map { Int($0) }.first { name($0) == .h1 && !marks[$0].isDropped }
     }
 }

@@ -30,6 +30,11 @@ extension PageSurvey {
                         index = Int(mark.end)
                         continue
                     }
+                    if mark.own > 0, mark.own < 400, mark.text == mark.own, prose * 10 > whole * 6, labels.isTail(visibleBytes(of: index)) {
+                        drop(index)
+                        index = Int(mark.end)
+                        continue
+                    }
                     if mark.own > 0, mark.traits.contains(.block), mark.text == mark.own, isPointer(index, mark, labels) {
                         drop(index)
                         index = Int(mark.end)
@@ -94,13 +99,61 @@ extension PageSurvey {
         return out
     }
 
+    /// Letters of an element that stands in a line.
+    private func letters(of index: Int) -> Int {
+        var count = 0
+        for inner in index..<Int(marks[index].end) where tree.nodes[inner].kind == .text && !marks[inner].isDropped {
+            for byte in tree.bytes[tree.nodes[inner].piece.range] where byte > 0x20 && !(0x80..<0xC0).contains(byte) { count += 1 }
+        }
+        return count
+    }
+
+    /// Whether an element that stands in a line is all, or nearly all, of its block: a date in a sentence is not.
+    private func isLoose(_ index: Int) -> Bool {
+        let block = Int(marks[index].block)
+        return !marks[block].traits.contains(.paragraph) || Int(marks[block].own) - letters(of: index) < 40
+    }
+
+    /// Whether an element is one of several that each announce another article: a linked heading and a few lines.
+    private func isCard(_ index: Int, _ mark: Mark) -> Bool {
+        guard mark.traits.contains(.container) || tree.nodes[index].name == .li, mark.links > 0, mark.text < 450, mark.linked > 10,
+            announces(index)
+        else { return false }
+        for neighbour in [nextElement(index), previousElement(index)].compactMap({ $0 })
+        where name(neighbour) == name(index) && announces(neighbour) && marks[neighbour].text < 450 { return true }
+        return false
+    }
+
+    private func announces(_ index: Int) -> Bool {
+        for inner in (index + 1)..<max(index + 1, Int(marks[index].end)) where marks[inner].traits.contains(.heading) {
+            return marks[inner].own > 0 && marks[inner].ownLinked * 10 > marks[inner].own * 8
+        }
+        return false
+    }
+
+    private func nextElement(_ index: Int) -> Int? {
+        var next = tree.nodes[index].next
+        while next >= 0, tree.nodes[Int(next)].kind != .element { next = tree.nodes[Int(next)].next }
+        return next < 0 ? nil : Int(next)
+    }
+
+    private func previousElement(_ index: Int) -> Int? {
+        var previous = tree.nodes[index].previous
+        while previous >= 0, tree.nodes[Int(previous)].kind != .element { previous = tree.nodes[Int(previous)].previous }
+        return previous < 0 ? nil : Int(previous)
+    }
+
     /// Whether an element inside the article is about something else, by its links and its class.
     private func isForeign(_ index: Int, _ mark: Mark, _ whole: Int32) -> Bool {
         let name = tree.nodes[index].name
         let hints = mark.hints
         if mark.traits.contains(.heading) { return false }
+        if !mark.traits.contains(.block), !hints.isDisjoint(with: [.byline, .date, .tags, .particulars, .modified]) {
+            return hints.isDisjoint(with: [.caption, .body]) && letters(of: index) < 120 && !mark.holdsBlocks && isLoose(index)
+        }
         if mark.text == 0 { return false }
         let isShort = mark.prose * 8 < whole
+        if isCard(index, mark) { return true }
         if !hints.isDisjoint(with: [.byline, .date, .tags, .particulars, .modified]), mark.text < 250, isShort,
             mark.prose < 160, hints.isDisjoint(with: [.caption, .body])
         {

@@ -22,6 +22,16 @@ extension Conversion {
         floating.append(Figure([picture]))
     }
 
+    /// A picture that scripts put into an empty element: `<div data-src="….jpg" data-alt="…">`.
+    func lazyPicture(_ index: Int, into blocks: inout [Block]) -> Bool {
+        guard let source = survey.text(.dataSrc, of: index), let (address, absolute) = place.picture(source) else { return false }
+        let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
+        guard [".jpg", ".jpeg", ".png", ".webp"].contains(where: path.hasSuffix) else { return false }
+        let words = survey.text(Name("data-alt"), of: index) ?? survey.text(.ariaLabel, of: index)
+        blocks.append(.figure(Figure([Picture(address: address, alternative: words, others: absolute.map { [$0] } ?? [])])))
+        return true
+    }
+
     private func isSmall(_ index: Int) -> Bool {
         if let names = survey.value(.class, of: index), names.contains("emoji") || names.contains("latex") || names.contains("smiley") {
             return true
@@ -51,8 +61,8 @@ extension Conversion {
             }
         }
         if pictures.isEmpty {
+            // A caption whose picture is not to be found says nothing.
             blocks += rest
-            if !own.caption.isEmpty { blocks.append(.paragraph(own.caption)) }
             return
         }
         if own.caption.isEmpty, rest.count == 1, case .paragraph(let items) = rest[0], PlainText.of(items).utf8.count < 600 {

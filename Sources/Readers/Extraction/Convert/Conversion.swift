@@ -142,8 +142,12 @@ struct Conversion {
             blocks.append(lines)
             return
         }
-        if mark.hints.contains(.caption), mark.traits.contains(.block), attachCaption(index, to: &blocks) { return }
+        if !mark.hints.isDisjoint(with: [.caption, .credit]), mark.pictures == 0, mark.text < 400 {
+            if !attachCaption(index, to: &blocks), !mark.hints.contains(.caption) { flow(index, into: &blocks) }
+            return
+        }
         if let id = target(of: index) { blocks.append(.anchor(id)) }
+        if mark.text == 0, mark.pictures == 0, lazyPicture(index, into: &blocks) { return }
         flow(index, into: &blocks)
     }
 

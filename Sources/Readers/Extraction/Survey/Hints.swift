@@ -59,6 +59,9 @@ struct Hints: OptionSet {
     /// Further facts of the head or tail of an article: reading time, number of readers.
     static let particulars = Hints(rawValue: 1 << 27)
 
+    /// A thing from another site set into the text.
+    static let embedded = Hints(rawValue: 1 << 28)
+
     /// What is no part of an article wherever it stands.
     static let clutter: Hints = [
         .comments, .share, .related, .navigation, .sidebar, .footer, .request, .advertisement, .overlay, .unseen,
@@ -90,7 +93,7 @@ struct HintReader {
             related relatedposts relatedarticles recommended recommendations recommendation recommends outbrain \
             taboola trending popular mostread mostpopular yarpp zergnet promo promos promoted promotion sponsored \
             sponsor plista readmore morefrom alsolike youmaylike crosslinks seealso mehrzumthema nextpost prevpost \
-            relacionadas relacionados weiterlesen upnext readnext morestories moreon recirc recirculation \
+            relacionadas relacionados weiterlesen upnext readnext morestories moreon breakingnews ticker newsticker latestnews latestposts recentposts recentarticles nextread topnews topstories recirc recirculation \
             ligatus revcontent jprelatedposts
             """
         ),
@@ -164,6 +167,7 @@ struct HintReader {
             chapeau excerpt summary abstract description bajada entradilla kicker unterzeile subline untertitel
             """
         ),
+        (.embedded, "embed embedded tweet instagram"),
         (.meaningless, "elementor et vc wpb fusion"),
         (.notes, "footnote footnotes endnote endnotes fussnote fussnoten notesdefin references reflist notelist"),
         (.paywall, "paywall paywalled paid premium regwall metered piano"),
@@ -265,6 +269,7 @@ struct HintReader {
     private static func judged(_ hints: Hints, words: Int) -> Hints {
         if hints.contains(.meaningless) { return [] }
         var hints = hints
+        if hints.contains(.embedded) { hints.remove(.share) }
         if hints.contains(.subject), hints.contains(.part), words <= 5 { hints.insert(.body) }
         if !hints.isDisjoint(with: .clutter) { hints.remove(.body) }
         return hints
