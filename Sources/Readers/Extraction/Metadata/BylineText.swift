@@ -10,11 +10,13 @@ enum BylineText {
         "publié par", "por", "escrito por", "publicado por", "di", "a cura di", "scritto da", "da", "door", "geschreven door", "af", "av",
         "skrevet av", "przez", "autor tekstu", "автор", "от", "szerző", "writer", "reporter", "redaktion:", "interview", "interview:",
         "foto und text", "text und foto", "kommentar von", "eine analyse von", "eine kolumne von", "ein kommentar von", "ein gastbeitrag von",
-        "gastbeitrag von", "aus", "contributed by", "submitted by", "added by", "created by", "about the author", "über den autor",
+        "gastbeitrag von", "zeige alle beiträge von", "view all posts by", "alle beiträge von", "eingestellt von", "posts by",
+        "more by", "mehr von", "see all posts by", "ver todas las entradas de", "voir tous les articles de", "vom", "photo by", "mit", "by the", "pubblicato da", "redactado por", "aus", "contributed by", "submitted by", "added by", "created by", "about the author", "über den autor",
     ]
     /// Words that are no names.
     private static let empty: Set<String> = [
         "admin", "administrator", "unknown", "anonymous", "guest", "user", "none", "null", "undefined", "n/a", "webmaster", "root",
+        "no author", "super user", "anónimo", "anonym", "staff", "wordpressadmin", "gast", "redaktör", "datum", "veröffentlicht",
         "by", "von", "author", "autor", "autoren", "comments", "facebook", "twitter", "posted", "date", "share", "follow",
     ]
 
@@ -49,27 +51,42 @@ enum BylineText {
     }
 
     private static func split(_ text: String) -> [String] {
-        var parts: [Substring] = text.split { $0 == ";" || $0 == "|" || $0 == "•" || $0 == "·" || $0 == "/" }
+        var parts: [Substring] = text.split { $0 == ";" || $0 == "|" || $0 == "•" || $0 == "·" || $0 == "→" || $0 == "—" || $0 == "–" }
         parts = parts.flatMap { $0.components(", ") }
         parts = parts.flatMap { $0.components(" and ") }.flatMap { $0.components(" und ") }.flatMap { $0.components(" & ") }
-        parts = parts.flatMap { $0.components(" et ") }
+        parts = parts.flatMap { $0.components(" et ") }.flatMap { $0.components(" / ") }.flatMap { $0.components(" - ") }
         return parts.map { String($0) }
     }
 
     private static func cleaned(_ name: String) -> String {
         var name = name.collapsed
         // A date, an address or a count ends the name.
-        if let at = name.firstIndex(where: { $0.isNumber }) {
-            guard at != name.startIndex else { return "" }
-            let head = name[..<at]
-            name = head.lastIndex(where: { ",(|–-".contains($0) }).map { String(head[..<$0]) } ?? (name.contains("@") ? "" : String(head))
+        if let first = name.first, first.isNumber { return "" }
+        if let at = name.range(of: " ", options: [], range: nil), name[at.upperBound...].contains(where: \.isNumber) {
+            let words = name.split(separator: " ")
+            name = words.prefix { !($0.first?.isNumber ?? false) }.joined(separator: " ")
         }
+        if name.utf8.count > 60, name.contains(". ") { return "" }
         if let at = name.firstIndex(of: "("), at != name.startIndex { name = String(name[..<at]) }
         if let at = name.firstIndex(of: "@") { name = String(name[..<at]) }
         while let last = name.last, ",.:;-–—| *".contains(last) && !(last == "." && name.dropLast().last?.isUppercase ?? false) { name.removeLast() }
         while let first = name.first, ",.:;-–—| *@".contains(first) { name.removeFirst() }
-        return name.collapsed
+        for label in ["By", "Von", "von", "by"] where name.hasPrefix(label) && name.dropFirst(label.count).first?.isUppercase ?? false {
+            name = String(name.dropFirst(label.count))
+        }
+        var words = name.split { $0.isWhitespace }
+        while let last = words.last, words.count > 1, trailing.contains(last.lowercased().filter { $0 != "." && $0 != ":" && $0 != "," }) { words.removeLast() }
+        return words.joined(separator: " ")
     }
+
+    /// Words that follow a name and are none.
+    private static let trailing: Set<String> = [
+        "am", "on", "at", "stand", "vor", "um", "den", "veröffentlicht", "updated", "published", "posted", "publicado", "hace", "le", "el", "il", "der",
+        "mo", "di", "mi", "do", "fr", "sa", "so", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "montag", "dienstag", "mittwoch", "donnerstag",
+        "freitag", "samstag", "sonntag", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+        "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "januar", "februar", "märz", "mai",
+        "juni", "juli", "oktober", "dezember", "datum", "date", "says", "schreibt", "aktualisiert", "zuletzt", "in",
+    ]
 }
 
 extension Substring {

@@ -11,8 +11,24 @@ struct PageByline {
 
     /// The people, in the order of the byline.
     func find() -> [Person] {
-        for (_, names) in candidates() where !names.isEmpty { return names.map { Person($0) } }
-        return []
+        let all = candidates().map { ($0.0, $0.1.filter { !isSite($0) }) }.filter { !$0.1.isEmpty }
+        guard let first = all.first else { return [] }
+        // Machines are often told of one author where the page names all.
+        let fuller = all.dropFirst().first { other in
+            other.1.count > first.1.count && other.1.count < 6
+                && first.1.allSatisfy { name in other.1.contains { PageTitle.letters($0) == PageTitle.letters(name) } }
+        }
+        return (fuller ?? first).1.map { Person($0) }
+    }
+
+    /// Whether a name is the site's: nobody is named then.
+    private func isSite(_ name: String) -> Bool {
+        let mine = PageTitle.letters(name)
+        if ["gmbh", "ag", "ltd", "inc", "llc"].contains(where: { name.lowercased().hasSuffix(" " + $0) }) || name.hasSuffix(" e.V.") || name.hasSuffix(" e. V.") { return true }
+        return siteNames.contains { site in
+            let its = PageTitle.letters(site)
+            return its == mine || mine.utf8.count > 4 && (its.hasPrefix(mine) || mine.hasPrefix(its) && its.utf8.count > 4)
+        }
     }
 
     /// Names with their source, best first.
@@ -27,7 +43,23 @@ struct PageByline {
         add("itemprop", properties())
         add("rel", relations())
         add("class", classes())
+        if found.isEmpty { add("text", texts()) }
         return found
+    }
+
+    /// A short line that starts as bylines do.
+    private func texts() -> [String] {
+        for index in 1..<max(1, survey.marks.count) {
+            let mark = survey.marks[index]
+            guard mark.own > 5, mark.own < 70, !mark.isDropped, mark.end - Int32(index) < 30 else { continue }
+            let text = survey.visibleText(of: index)
+            let rest = BylineText.withoutLabel(text)
+            guard rest != text, rest.utf8.count < 70 else { continue }
+            let words = rest.split(separator: " ").filter { !["und", "and", "&", "et", "y"].contains($0) }
+            guard (2...6).contains(words.count), words.allSatisfy({ $0.first?.isUppercase ?? false || ["von", "van", "de"].contains($0) }) else { continue }
+            return [rest]
+        }
+        return []
     }
 
     private func metaNames() -> [String] {

@@ -11,8 +11,12 @@ struct PageDates {
 
     /// The day, from the surest source to the least.
     func find() -> CalendarDate? {
-        for (_, date) in candidates() { return date }
-        return nil
+        let all = candidates()
+        guard let first = all.first else { return nil }
+        // Machines write days in their own time zone; people printed the day of theirs.
+        let printed = ["class", "time", "text"].lazy.compactMap { name in all.first { $0.0 == name }?.1 }
+        if let other = printed.first(where: { abs($0.secondsSince1970 - first.1.secondsSince1970) == 86_400 }) { return other }
+        return first.1
     }
 
     private var monthFirst: Bool { language.map { $0 == "en" || $0.hasPrefix("en-US") } ?? false }
@@ -26,8 +30,8 @@ struct PageDates {
     func candidates() -> [(String, CalendarDate)] {
         var found: [(String, CalendarDate)] = []
         func add(_ source: String, _ date: CalendarDate?) { if let date { found.append((source, date)) } }
-        add("data", read(data.published))
         add("published_time", read(metas.first("article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished")))
+        add("data", read(data.published))
         add("itemprop", property("datePublished") ?? property("dateCreated"))
         add(
             "meta",
@@ -88,6 +92,15 @@ struct PageDates {
             guard mark.own > 7, mark.own < 120, !mark.isDropped, mark.end - Int32(index) < 40 else { continue }
             let text = survey.visibleText(of: index)
             guard text.utf8.contains(where: { (0x30...0x39).contains($0) }), let date = read(text) else { continue }
+            return date
+        }
+        for index in 1..<max(1, survey.marks.count) where survey.tree.nodes[index].kind == .text {
+            let bytes = survey.tree.bytes[survey.tree.nodes[index].piece.range]
+            let above = Int(max(0, survey.tree.nodes[index].parent))
+            guard (8...400).contains(bytes.count), !survey.marks[above].traits.contains(.dropped),
+                bytes.count(where: { (0x30...0x39).contains($0) }) > 4,
+                let date = read(String(decoding: bytes.prefix(120), as: UTF8.self))
+            else { continue }
             return date
         }
         return nil
