@@ -5,6 +5,8 @@ import Markup
 /// Finds the article in the tree of a web page.
 package enum Extraction {
     /// The article of a page; its body is empty where none was found.
+    ///
+    /// `address` is where the page stands, where something outside of it says so.
     package static func article(of tree: MarkupTree, address: String? = nil) -> Article {
         var survey = PageSurvey(tree)
         let metadata = PageMetadata(survey, address: address)
@@ -12,13 +14,29 @@ package enum Extraction {
         survey.prune(roots)
         var article = metadata.article
         let place = WebPlace(page: metadata.address, base: metadata.base)
-        let footnotes = Footnotes(survey, roots: roots)
         var conversion = Conversion(
-            survey: survey, place: place, footnotes: footnotes, language: article.language, targets: targets(in: survey, roots))
+            survey: survey, place: place, footnotes: Footnotes(survey, roots: roots), language: article.language,
+            targets: targets(in: survey, roots))
         let (body, notes) = conversion.convert(roots)
         article.body = BodyTidying.tidied(body, of: article)
         article.notes = notes
+        rescue(&article, from: metadata.text)
+        article.standfirst = BodyTidying.standfirst(from: &article.body, description: metadata.description)
+        let judged = PageCompleteness.judge(article, paid: metadata.isPaid, media: metadata.isMedia)
+        article.kind = judged.kind
+        article.completeness = judged.completeness
+        if let image = metadata.image, let picture = place.picture(image), !BodyTidying.hasPicture(article.body) {
+            article.lead = Figure([Picture(address: picture.address, others: picture.absolute.map { [$0] } ?? [])])
+        }
         return article
+    }
+
+    /// Takes the text that a page gives to machines where it shows little of it to people: pages that scripts fill.
+    private static func rescue(_ article: inout Article, from text: String?) {
+        guard let text, text.utf8.count > 600, PlainText.of(article.body).utf8.count * 3 < text.utf8.count else { return }
+        let lines = text.split { $0 == "\n" || $0 == "\r" }.map { String($0).collapsed }.filter { !$0.isEmpty }
+        article.body = lines.map { .paragraph([.text($0)]) }
+        article.notes = []
     }
 
     package static func trace(of tree: MarkupTree, find: String) -> String {

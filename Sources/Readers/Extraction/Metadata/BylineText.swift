@@ -11,11 +11,12 @@ enum BylineText {
         "skrevet av", "przez", "autor tekstu", "автор", "от", "szerző", "writer", "reporter", "redaktion:", "interview", "interview:",
         "foto und text", "text und foto", "kommentar von", "eine analyse von", "eine kolumne von", "ein kommentar von", "ein gastbeitrag von",
         "gastbeitrag von", "zeige alle beiträge von", "view all posts by", "alle beiträge von", "eingestellt von", "posts by",
-        "more by", "mehr von", "see all posts by", "ver todas las entradas de", "voir tous les articles de", "vom", "photo by", "mit", "by the", "pubblicato da", "redactado por", "aus", "contributed by", "submitted by", "added by", "created by", "about the author", "über den autor",
+        "more by", "mehr von", "see all posts by", "ver todas las entradas de", "voir tous les articles de", "vom", "post author by", "beitragvon", "veröffentlicht vonx", "autor:", "published by", "published on", "photo by", "mit", "by the", "pubblicato da", "redactado por", "aus", "contributed by", "submitted by", "added by", "created by", "about the author", "über den autor",
     ]
     /// Words that are no names.
     private static let empty: Set<String> = [
         "admin", "administrator", "unknown", "anonymous", "guest", "user", "none", "null", "undefined", "n/a", "webmaster", "root",
+        "quelle", "published by", "zuletzt geändert", "publicado", "aktualisiert", "weiter", "weitere artikel", "last", "post author",
         "no author", "super user", "anónimo", "anonym", "staff", "wordpressadmin", "gast", "redaktör", "datum", "veröffentlicht",
         "by", "von", "author", "autor", "autoren", "comments", "facebook", "twitter", "posted", "date", "share", "follow",
     ]
@@ -28,7 +29,7 @@ enum BylineText {
             for name in split(withoutLabel(EntityText.decoded(text))) {
                 let cleaned = cleaned(name)
                 let key = PageTitle.letters(cleaned)
-                guard (2...100).contains(cleaned.count), !key.isEmpty, !empty.contains(cleaned.lowercased()), seen.insert(key).inserted else { continue }
+                guard (2...100).contains(cleaned.count), !key.isEmpty, !trailing.contains(cleaned.lowercased()), !cleaned.contains("protected]"), !empty.contains(cleaned.lowercased()), seen.insert(key).inserted else { continue }
                 names.append(cleaned)
             }
         }

@@ -120,7 +120,8 @@ struct JSONScanner {
             }
             index += 1
             switch escaped {
-            case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"): out.append(0x20)
+            case UInt8(ascii: "n"), UInt8(ascii: "r"): out.append(0x0A)
+            case UInt8(ascii: "t"): out.append(0x20)
             case UInt8(ascii: "b"), UInt8(ascii: "f"): break
             case UInt8(ascii: "u"): out += String(unicode()).utf8
             default: out.append(escaped)

@@ -12,6 +12,8 @@ struct LinkedData {
     var licence: String?
     var language: String?
     var image: String?
+    /// The whole text, where it is given.
+    var text: String?
     var address: String?
     /// Whether it says that the text is not free to read.
     var isPaid = false
@@ -85,6 +87,7 @@ struct LinkedData {
             keywords += text.split(separator: ",").map { EntityText.decoded(String($0)) }.filter { !$0.isEmpty }
         }
         licence = object["license"]?.text
+        text = object["articleBody"]?.text
         language = object["inLanguage"]?.text
         image = object["image"].flatMap { ($0.values.first?["url"] ?? $0)?.text }
         address = object["url"]?.text ?? object["mainEntityOfPage"]?["@id"]?.text

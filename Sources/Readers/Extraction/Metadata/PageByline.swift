@@ -11,11 +11,14 @@ struct PageByline {
 
     /// The people, in the order of the byline.
     func find() -> [Person] {
-        let all = candidates().map { ($0.0, $0.1.filter { !isSite($0) }) }.filter { !$0.1.isEmpty }
+        // What machines are told is often the site itself; what is printed is meant.
+        let all = candidates().map { source, names in
+            (source, source == "class" || source == "rel" ? names : names.filter { !isSite($0) })
+        }.filter { !$0.1.isEmpty }
         guard let first = all.first else { return [] }
         // Machines are often told of one author where the page names all.
         let fuller = all.dropFirst().first { other in
-            other.1.count > first.1.count && other.1.count < 6
+            other.0 != "rel" && other.1.count > first.1.count && other.1.count < 6
                 && first.1.allSatisfy { name in other.1.contains { PageTitle.letters($0) == PageTitle.letters(name) } }
         }
         return (fuller ?? first).1.map { Person($0) }
@@ -90,13 +93,16 @@ struct PageByline {
 
     private func relations() -> [String] {
         var names: [String] = []
+        var first = 0
         for index in survey.finds.properties.map({ Int($0) }) {
             guard survey.name(index) == .a, let value = survey.value(.rel, of: index), value.contains("author") else { continue }
             let name = survey.visibleText(of: index, includingDropped: true)
-            if !name.isEmpty, !names.contains(name) { names.append(name) }
-            if names.count == 1, survey.marks[index].isDropped { continue }
+            guard !name.isEmpty, !names.contains(name) else { continue }
+            // Further ones belong to the first only where they stand beside it.
+            if names.isEmpty { first = index } else if index - first > 12 { break }
+            names.append(name)
         }
-        return Array(names.prefix(4))
+        return names
     }
 
     /// The first element near the head of the article whose class speaks of its author.

@@ -14,8 +14,9 @@ struct PageDates {
         let all = candidates()
         guard let first = all.first else { return nil }
         // Machines write days in their own time zone; people printed the day of theirs.
-        let printed = ["class", "time", "text"].lazy.compactMap { name in all.first { $0.0 == name }?.1 }
-        if let other = printed.first(where: { abs($0.secondsSince1970 - first.1.secondsSince1970) == 86_400 }) { return other }
+        let printed = ["class", "time", "text"].compactMap { name in all.first { $0.0 == name }?.1 }
+        let beside = printed.filter { abs($0.secondsSince1970 - first.1.secondsSince1970) == 86_400 }
+        if let other = beside.first, beside.count > 1, beside.allSatisfy({ $0 == other }), !printed.contains(first.1) { return other }
         return first.1
     }
 

@@ -9,6 +9,16 @@ struct PageMetadata {
     var address: String?
     /// The address that relative ones start from.
     var base: String?
+    /// What the page says it is about, in a sentence.
+    var description: String?
+    /// A picture that stands for the page.
+    var image: String?
+    /// The whole text, where the page gives it to machines.
+    var text: String?
+    /// Whether the page says that its text is not free.
+    var isPaid = false
+    /// Whether the page is about a video or sound.
+    var isMedia = false
     var probes: [(String, String)] = []
 
     init(_ survey: PageSurvey, address: String?) {
@@ -17,6 +27,11 @@ struct PageMetadata {
         self.address = address ?? Self.address(survey, metas, data)
         if survey.finds.base >= 0, let written = survey.text(.href, of: Int(survey.finds.base)), WebPlace.isAbsolute(written) { base = written }
         article.source = self.address
+        description = metas.first("og:description", "description", "twitter:description")
+        image = metas.first("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? data.image
+        text = data.text
+        isPaid = data.isPaid || metas.first("article:content_tier") == "locked" || metas.first("article:content_tier") == "metered"
+        isMedia = data.isMedia || (metas.first("og:type") ?? "").hasPrefix("video")
         article.siteName = metas.first("og:site_name", "application-name", "al:ios:app_name") ?? data.publisher
         article.language = Self.language(survey, metas, data)
         article.direction = Self.direction(survey)

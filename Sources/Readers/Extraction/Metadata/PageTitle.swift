@@ -23,6 +23,9 @@ struct PageTitle {
             let words = Self.letters(known)
             if let same = heads.first(where: { Self.letters($0) == words }) { return same }
         }
+        // A page with one headline means it, whatever it tells those who share it.
+        let first = firstHeads()
+        if first.count == 1, let only = first.first, Self.letters(only).utf8.count > 12 { return only }
         let known = shared ?? data.headline ?? page
         let stripped = withoutSite(known)
         for head in heads where isPart(head, of: known) || isPart(head, of: page) { return head }
@@ -48,6 +51,12 @@ struct PageTitle {
             }
         }
         return found
+    }
+
+    /// The headlines of the first level that were not dropped.
+    private func firstHeads() -> [String] {
+        survey.finds.headings.map { Int($0) }.filter { survey.name($0) == .h1 && !survey.marks[$0].isDropped }
+            .map { survey.visibleText(of: $0) }.filter { !$0.isEmpty && !isSite($0) }
     }
 
     static func letters(_ text: String) -> String { String(text.lowercased().filter { $0.isLetter || $0.isNumber }) }
