@@ -35,6 +35,7 @@ let package = Package(
     targets: [
         system("CZlib", "zlib1g-dev"),
         system("CLibXML", "libxml2-dev", pkgConfig: "libxml-2.0"),
+        system("CMarkdown", "libcmark-gfm-dev"),
         system("CTurboJPEG", "libturbojpeg0-dev", pkgConfig: "libturbojpeg"),
         system("CPNG", "libpng-dev", pkgConfig: "libpng"),
         system("CWebP", "libwebp-dev", pkgConfig: "libwebp"),
@@ -63,7 +64,7 @@ let package = Package(
         tests("Fonts"),
         room("Images", ["Basics", "Markup", "CTurboJPEG", "CPNG", "CWebP", "CSVG"]),
         tests("Images", ["Fonts"], exclude: ["Fixtures"]),
-        room("Readers", ["Basics", "Markup", "Documents"]),
+        room("Readers", ["Basics", "Markup", "Documents", "CMarkdown", .product(name: "Yams", package: "Yams")]),
         tests("Readers", ["Documents"], exclude: ["Fixtures"]),
         room("Editions", ["Basics", "Documents", "Readers"]),
         room("Rendering", ["Basics", "Markup", "Documents", "Editions"]),

@@ -14,12 +14,15 @@ extension Diagnostic {
 
         // Readers
         case listingWithoutEntries = "listing-001"
+        case listingPreamble = "listing-002"
         case pageWithoutArticle = "page-001"
         case markupTooDeep = "page-002"
         case markupTooLarge = "page-003"
         case frontMatterUnreadable = "markdown-001"
         case frontMatterUnknownKey = "markdown-002"
         case noteUndefined = "markdown-003"
+        case noteUncalled = "markdown-004"
+        case frontMatterBadValue = "markdown-005"
 
         // Pictures
         case pictureMissing = "picture-001"
@@ -70,7 +73,8 @@ extension Diagnostic {
                 .templateUnknownName, .templateBroken, .templateNotWellFormed, .assetUnknown:
                 .error
             case .languageGuessed, .textAttached, .overrideUnused, .pictureUndescribed, .wordsUnknownLanguage,
-                .textUnused, .fontSubstituted, .articleIncomplete:
+                .textUnused, .fontSubstituted, .articleIncomplete,
+                .frontMatterUnknownKey, .noteUndefined, .noteUncalled:
                 .notice
             default: .warning
             }
