@@ -1,0 +1,80 @@
+import Basics
+import Documents
+
+/// Reads an article from a Markdown file: CommonMark with the tables, strikethrough and footnotes of GitHub, raw HTML
+/// by an allow-list, and front matter in YAML.
+package struct MarkdownReader: ArticleReader {
+    /// Bytes of a file; a whole book of 10 million words is below this.
+    static let limit = 64 << 20
+
+    /// The name of the format.
+    package let format = "markdown"
+
+    /// A reader.
+    package init() {}
+
+    /// How surely `input` is Markdown: front matter is certain, marks of Markdown speak for it, a plain text is one
+    /// at a pinch.
+    package func confidence(in input: Input) -> Int {
+        let head = input.bytes.prefix(64 << 10)
+        if input.bytes.isEmpty || head.contains(0) { return 0 }
+        let isNamed = ["md", "markdown", "mdown", "mkd"].contains(input.path.suffix)
+        if FrontMatter.extent(in: Array(head))?.isClosed == true { return 95 }
+        let marks = MarkdownMarks(head)
+        if marks.isMarkup { return isNamed ? 30 : 5 }
+        if isNamed { return marks.score >= 2 ? 90 : 70 }
+        return min(60, 20 + 10 * marks.score)
+    }
+
+    /// Hands over the one article of the file.
+    package func read(
+        _ input: Input,
+        reporting: Reporting,
+        each: (Article) throws(Diagnostic) -> Void
+    ) throws(Diagnostic) {
+        guard input.bytes.count <= Self.limit else {
+            throw FileError.tooLarge(input.path, size: input.bytes.count, limit: Self.limit).diagnostic(
+                shown: input.shown
+            )
+        }
+        guard MarkdownBounds(input.bytes[...]).isModest else {
+            throw Diagnostic(
+                .fileTooLarge, "the file has more than \(MarkdownBounds.mostMarks) lines and marks of Markdown",
+                at: Place(file: input.shown), hint: "split it into several files", severity: .error)
+        }
+        let article = withoutActuallyEscaping(reporting) { reporting in
+            var reading = MarkdownReading(input, reporting: reporting)
+            return reading.read()
+        }
+        try each(article)
+    }
+}
+
+/// What speaks for a text's being Markdown.
+private struct MarkdownMarks {
+    /// Marks counted, up to 9.
+    private(set) var score = 0
+    /// Whether the text is HTML.
+    private(set) var isMarkup = false
+
+    init(_ head: ArraySlice<UInt8>) {
+        let text = Array(head)
+        let first = text.first { $0 > 0x20 && $0 < 0x80 }
+        isMarkup = first == UInt8(ascii: "<")
+        var lines = LineEnds(text, from: 0)
+        while let range = lines.next(), score < 9 {
+            let line = text[range]
+            if line.first == UInt8(ascii: "#"), let word = line.first(where: { $0 != UInt8(ascii: "#") }), word == 0x20
+            {
+                score += 2
+            } else if line.starts(with: "> ".utf8) || line.starts(with: "```".utf8) || line.starts(with: "[^".utf8)
+                || line.starts(with: "![".utf8) || line.starts(with: "|".utf8)
+            {
+                score += 1
+            }
+            if line.firstRange(of: Array("](".utf8)) != nil || line.firstRange(of: Array("**".utf8)) != nil {
+                score += 1
+            }
+        }
+    }
+}

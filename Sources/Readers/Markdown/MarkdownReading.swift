@@ -1,0 +1,177 @@
+import Basics
+import Documents
+
+/// The way from one Markdown file to its article.
+struct MarkdownReading {
+    private let input: Input
+    private let reporting: Reporting
+    private var article = Article()
+    private var recording = FrontMatter.Recording()
+
+    init(_ input: Input, reporting: @escaping Reporting) {
+        self.input = input
+        self.reporting = reporting
+    }
+
+    /// The article, whatever the file holds.
+    mutating func read() -> Article {
+        let bytes = MarkdownPieces.cleared(validUTF8())
+        article.file = input.path
+        let (start, line) = readFrontMatter(bytes)
+        var conversion = MarkdownConversion(file: input.shown, firstLine: line, reporting: reporting)
+        conversion.article = article.title.isEmpty ? nil : article.title
+        let (blocks, notes) = conversion.converted(bytes[start...])
+        article.notes = notes
+        article.body = blocks
+        settleTitle()
+        article.body = HeadingLevels.anchored(HeadingLevels.normalised(article.body), targets: conversion.targets)
+        settleCompleteness()
+        return article
+    }
+
+    /// The bytes without a byte order mark; what is not UTF-8 is reported and becomes U+FFFD.
+    private func validUTF8() -> [UInt8] {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let bytes = input.bytes.starts(with: mark) ? Array(input.bytes.dropFirst(3)) : input.bytes
+        do {
+            _ = try String(strictUTF8: bytes)
+            return bytes
+        } catch {
+            reporting(.brokenUTF8(input.shown, line: error.line))
+            return Array(String(decoding: bytes, as: UTF8.self).utf8)
+        }
+    }
+
+    /// Where the text starts: byte and line.
+    private mutating func readFrontMatter(_ bytes: [UInt8]) -> (start: Int, line: Int) {
+        guard let extent = FrontMatter.extent(in: bytes) else { return (0, 1) }
+        let (shown, reporting) = (input.shown, reporting)
+        func report(_ code: Diagnostic.Code, _ message: String, _ line: Int, _ hint: String?) {
+            reporting(Diagnostic(code, message, at: Place(file: shown, line: line), hint: hint))
+        }
+        if !extent.isClosed {
+            report(
+                .frontMatterUnreadable,
+                "the front matter has no end; it is taken to end at the first empty line",
+                1,
+                "write a line of three hyphens after it"
+            )
+        }
+        do throws(FrontMatter.Failure) {
+            let matter = try FrontMatter(yaml: bytes[extent.yaml], firstLine: 2)
+            matter.apply(to: &article, recording: &recording, problem: report)
+        } catch {
+            report(
+                .frontMatterUnreadable,
+                "the front matter cannot be read: \(error.message)",
+                error.line,
+                "put values with colons, brackets or quotation marks between quotation marks"
+            )
+        }
+        return (extent.body, extent.bodyLine)
+    }
+
+    /// The title: of the front matter, else of the first heading of level 1, else of the file's name.
+    private mutating func settleTitle() {
+        let place = article.body.firstIndex { block in
+            if case .heading(1, _, _) = block { true } else { false }
+        }
+        if let place, case .heading(_, let inlines, _) = article.body[place] {
+            let heading = PlainText.of(inlines)
+            if article.title.isEmpty {
+                article.title = heading
+                article.body.remove(at: place)
+            } else if place == 0, heading == article.title.collapsed {
+                article.body.remove(at: place)
+            }
+        }
+        if article.title.isEmpty, ["txt", "text"].contains(input.path.suffix) { takeFirstLine() }
+        if article.title.isEmpty { article.title = Self.title(fromName: input.path.stem) }
+        let marked = MediaMark.strip(article.title)
+        article.title = marked.title
+        if article.kind == .text { article.kind = marked.kind }
+    }
+
+    /// In a plain text a short first line without a full stop is the title.
+    private mutating func takeFirstLine() {
+        guard article.body.count > 1, case .paragraph(let inlines) = article.body[0] else { return }
+        let line = PlainText.of(inlines)
+        guard line.utf8.count <= 160, let last = line.last, !".:;,…".contains(last) else { return }
+        article.title = line
+        article.body.removeFirst()
+    }
+
+    /// `03-the-craft_of-type` as `The craft of type`.
+    static func title(fromName stem: String) -> String {
+        let words = stem.split { "-_ ".contains($0) }
+        let named = words.drop { $0.allSatisfy(\.isNumber) }
+        let title = (named.isEmpty ? words[...] : named).joined(separator: " ")
+        return title.prefix(1).uppercased() + title.dropFirst()
+    }
+
+    /// How much of the article is there.
+    private mutating func settleCompleteness() {
+        let wasCut = removeReadMore()
+        let isAddress = article.body.count == 1 && article.body.first.map(Self.isBareAddress) == true
+        if isAddress, article.source == nil { article.source = PlainText.of(article.body).collapsed }
+        if article.kind != .text {
+            article.completeness = .media
+            let media = Media(
+                kind: article.kind == .audio ? .audio : .video,
+                address: article.source,
+                title: article.title,
+                speaker: recording.speaker,
+                duration: recording.duration
+            )
+            article.body.insert(.media(media), at: 0)
+        } else if article.body.isEmpty || isAddress {
+            article.completeness = .stub
+        } else if wasCut || endsCut(article.body) {
+            article.completeness = .excerpt
+        }
+    }
+
+    /// Takes a last paragraph away that is nothing but `Read more`; its link is the source.
+    private mutating func removeReadMore() -> Bool {
+        guard case .paragraph(let inlines) = article.body.last else { return false }
+        // No label has more than a few runs: a paragraph of text need not be looked at.
+        guard inlines.count <= 3 else { return false }
+        let text = PlainText.of(inlines)
+        guard text.utf8.count <= 80 else { return false }
+        let words = Incompleteness.bare(text).lowercased()
+        // `More` alone may be the end of a text; as a link it is not.
+        var address: String?
+        if inlines.count == 1, case .link(_, let found, _) = inlines[0] { address = found }
+        guard Incompleteness.readMore.contains(words), address != nil || words.utf8.count >= 8 else { return false }
+        article.body.removeLast()
+        if article.source == nil { article.source = address }
+        return true
+    }
+
+    /// Whether the last words are followed by `[…]`.
+    private func endsCut(_ blocks: [Block]) -> Bool {
+        switch blocks.last {
+        case .paragraph(let inlines):
+            let end = inlines.suffix(2)
+            return Incompleteness.isCut(PlainText.of(Array(end)))
+        case .quotation(let quotation): return quotation.attribution.isEmpty && endsCut(quotation.blocks)
+        case .list(let list): return endsCut(list.items.last ?? [])
+        default: return false
+        }
+    }
+
+    private static func isBareAddress(_ block: Block) -> Bool {
+        guard case .paragraph(let inlines) = block, inlines.count == 1,
+            case .link(let inner, let address, _) = inlines[0]
+        else { return false }
+        return PlainText.of(inner) == address
+    }
+}
+
+extension MarkdownConversion {
+    /// The blocks and notes of Markdown in UTF-8, and notices of notes that nobody calls.
+    mutating func converted(_ text: ArraySlice<UInt8>) -> (blocks: [Block], notes: [Note]) {
+        let result = MarkdownNode.withDocument(of: text) { document in convert(document, of: text) }
+        return result ?? ([], [])
+    }
+}
