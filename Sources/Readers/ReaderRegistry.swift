@@ -1,0 +1,140 @@
+import Basics
+import Documents
+import Markup
+
+/// The formats that articles are read from. A new one is a file and a line here.
+package enum ReaderRegistry {
+    /// Every reader, in the order in which ties are settled.
+    package static let all: [any ArticleReader] = [ListingReader(), PageReader(), MarkdownReader()]
+
+    /// Bytes of a file of any format.
+    package static let limit = 256 << 20
+
+    /// The confidence from which on no other reader can be right.
+    private static let certain = 95
+
+    /// The reader of this format.
+    package static func reader(of format: String) -> (any ArticleReader)? { all.first { $0.format == format } }
+
+    /// The reader that is surest of `input`, or nil where none is.
+    package static func reader(for input: Input) -> (any ArticleReader)? {
+        let named = format(of: input.path).flatMap(reader(of:))
+        // Where name and content agree, the others need not be asked.
+        if let named, named.confidence(in: input) >= certain { return named }
+        var best: (reader: any ArticleReader, confidence: Int)?
+        for reader in all {
+            let confidence = reader.confidence(in: input)
+            guard confidence > 0 else { continue }
+            let isBetter = best.map { confidence > $0.confidence } ?? true
+            let isTie = best.map { confidence == $0.confidence } ?? false
+            if isBetter || isTie && reader.format == named?.format { best = (reader, confidence) }
+        }
+        return best?.reader
+    }
+
+    /// The format that a name alone speaks for.
+    private static func format(of path: Path) -> String? {
+        switch path.suffix {
+        case "md", "markdown", "mdown", "mkd": "markdown"
+        case "html", "htm", "xhtml", "mhtml": "page"
+        case "txt", "text": "listing"
+        default: nil
+        }
+    }
+
+    /// Hands the articles of the file at `path` to `each`; every article knows its file.
+    ///
+    /// `shown` is the file's name in the report; `format` settles the reader, where the caller knows it.
+    package static func read(
+        _ path: Path,
+        shown: String,
+        as format: String? = nil,
+        in world: World,
+        reporting: Reporting,
+        each: (Article) throws(Diagnostic) -> Void
+    ) throws(Diagnostic) {
+        let input = try input(path, shown: shown, in: world)
+        guard let reader = format.map(reader(of:)) ?? reader(for: input) else {
+            throw unknownFormat(input, named: format)
+        }
+        try reader.read(input, reporting: reporting) { article throws(Diagnostic) in
+            var article = article
+            article.file = path
+            try each(article)
+        }
+    }
+
+    /// All articles of the file at `path`.
+    package static func articles(
+        _ path: Path,
+        shown: String,
+        as format: String? = nil,
+        in world: World,
+        reporting: Reporting
+    ) throws(Diagnostic) -> [Article] {
+        var articles: [Article] = []
+        try read(path, shown: shown, as: format, in: world, reporting: reporting) { articles.append($0) }
+        return articles
+    }
+
+    private static func input(_ path: Path, shown: String, in world: World) throws(Diagnostic) -> Input {
+        let bytes: [UInt8]
+        do {
+            bytes = try world.files.read(path, limit: limit)
+        } catch {
+            throw error.diagnostic(shown: shown)
+        }
+        guard bytes.contains(where: { $0 > 0x20 }) else {
+            throw Diagnostic(
+                .fileEmpty,
+                "there is nothing in the file",
+                at: Place(file: shown),
+                hint: "take it out of the selection, or put the text into it",
+                severity: .error
+            )
+        }
+        // Notepad's "Unicode": readers take UTF-8.
+        let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        return Input(path: path, shown: shown, bytes: isUTF16 ? TextEncoding.utf8(bytes).bytes : bytes)
+    }
+
+    private static func unknownFormat(_ input: Input, named format: String?) -> Diagnostic {
+        let place = Place(file: input.shown)
+        let formats = all.map(\.format).joined(separator: ", ")
+        if let format {
+            return Diagnostic(
+                .fileUnknownFormat,
+                "there is no format named \(format)",
+                at: place,
+                hint: "the formats are \(formats)"
+            )
+        }
+        if let name = kindOfBinary(input.bytes) {
+            return Diagnostic(
+                .fileNotText,
+                "the file is \(name), no text to read articles from",
+                at: place,
+                hint: "save the article as Markdown, as a web page or as plain text"
+            )
+        }
+        return Diagnostic(
+            .fileUnknownFormat,
+            "no reader knows the format of the file",
+            at: place,
+            hint: "the formats are \(formats); name one with --as"
+        )
+    }
+
+    /// What a file is that is no text, by its first bytes.
+    private static func kindOfBinary(_ bytes: [UInt8]) -> String? {
+        let known: [([UInt8], String)] = [
+            ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive (as EPUB, ODT and DOCX files are)"),
+            (Array("%PDF".utf8), "a PDF"),
+            ([0xFF, 0xD8, 0xFF], "a JPEG picture"), ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
+            (Array("GIF8".utf8), "a GIF picture"), (Array("RIFF".utf8), "a WebP picture or a recording"),
+            ([0x1F, 0x8B], "gzip-compressed"), (Array("SQLite format 3".utf8), "a database"),
+        ]
+        if let match = known.first(where: { bytes.starts(with: $0.0) }) { return match.1 }
+        return bytes.prefix(64 << 10).contains(0) ? "binary" : nil
+    }
+}
