@@ -14,9 +14,10 @@ package enum Extraction {
         survey.prune(roots)
         var article = metadata.article
         let place = WebPlace(page: metadata.address, base: metadata.base)
+        let footnotes = Footnotes(survey, roots: roots)
         var conversion = Conversion(
-            survey: survey, place: place, footnotes: Footnotes(survey, roots: roots), language: article.language,
-            targets: targets(in: survey, roots))
+            survey: survey, place: place, footnotes: footnotes, language: article.language,
+            targets: targets(in: survey, roots, footnotes))
         let (body, notes) = conversion.convert(roots)
         article.body = BodyTidying.tidied(body, of: article)
         article.notes = notes
@@ -65,12 +66,21 @@ package enum Extraction {
         PageMetadata(PageSurvey(tree), address: nil).probes
     }
 
-    /// The ids that links in the article lead to.
-    private static func targets(in survey: PageSurvey, _ roots: [Int]) -> Set<String> {
+    /// The ids in the article that links in it lead to; the ways back from notes do not count.
+    private static func targets(in survey: PageSurvey, _ roots: [Int], _ footnotes: Footnotes) -> Set<String> {
+        func isKept(_ index: Int) -> Bool { !survey.marks[index].isDropped && roots.contains { survey.isInside(index, $0) } }
+        var wanted: Set<String> = []
+        for index in survey.anchors.links.map({ Int($0) }) where isKept(index) && !footnotes.isReturn(index) {
+            if footnotes.note(calledBy: index) == nil, let address = survey.text(.href, of: index) {
+                wanted.insert(WebPlace.unescaped(address.dropFirst()))
+            }
+        }
+        guard !wanted.isEmpty else { return [] }
         var ids: Set<String> = []
-        for index in survey.anchors.links.map({ Int($0) })
-        where !survey.marks[index].isDropped && roots.contains(where: { survey.isInside(index, $0) }) {
-            if let address = survey.text(.href, of: index) { ids.insert(String(address.dropFirst())) }
+        for index in survey.anchors.names.map({ Int($0) }) where isKept(index) {
+            for id in [survey.text(.id, of: index), survey.text(.name, of: index)] {
+                if let id, wanted.contains(id) { ids.insert(id) }
+            }
         }
         return ids
     }

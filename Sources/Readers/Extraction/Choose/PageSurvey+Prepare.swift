@@ -43,6 +43,7 @@ extension PageSurvey {
             if share < 0.3 { return true }
             return name != .article && !holdsArticle(index) && (share < 0.4 || articleIsOutside(index))
         }
+        if name == .form { return mark.prose < 200 && share < 0.3 }
         guard !hints.isDisjoint(with: .clutter) else { return false }
         if hints.contains(.unseen) { return share < 0.3 }
         if name == .article || hints.contains(.body) { return share < 0.1 && mark.linked * 2 > mark.text }

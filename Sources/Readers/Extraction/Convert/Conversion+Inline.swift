@@ -83,7 +83,10 @@ extension Conversion {
         case .strong, .b: run.items.append(.strong(inner.items))
         case .cite: run.items.append(.cite(inner.items))
         case .q: run.items.append(.quotation(inner.items))
-        case .sup: run.items.append(.superscript(inner.items))
+        case .sup:
+            // The call of a note is raised by itself.
+            let isCall = inner.items.allSatisfy { if case .note = $0 { true } else if case .anchor = $0 { true } else { false } }
+            if isCall { run.items += inner.items } else { run.items.append(.superscript(inner.items)) }
         case .sub: run.items.append(.subscript(inner.items))
         case .s, .del: run.items.append(.deleted(inner.items))
         case .ins: run.items.append(.inserted(inner.items))
@@ -121,7 +124,8 @@ extension Conversion {
         let before = floating.count
         inlines(of: index, into: &inner)
         run.afterBlank = inner.afterBlank
-        let address = survey.text(.href, of: index).flatMap(place.link)
+        let written = survey.text(.href, of: index).flatMap(place.link)
+        let address = written.map { $0.hasPrefix("#") ? "#" + WebPlace.unescaped($0.dropFirst()) : $0 }
         if floating.count > before, let address { addOriginal(address, from: before) }
         guard !inner.isEmpty else { return }
         guard let address, Self.hasContent(inner.items), leadsSomewhere(address) else {
@@ -133,7 +137,6 @@ extension Conversion {
 
     private func leadsSomewhere(_ address: String) -> Bool {
         !address.hasPrefix("#") || targets.contains(WebPlace.unescaped(address.dropFirst()))
-            || targets.contains(String(address.dropFirst()))
     }
 
     /// A link around a picture often leads to the same picture, larger.

@@ -31,8 +31,6 @@ extension Conversion {
         default:
             if let media = frame(index) {
                 if blocks.last != .media(media) { blocks.append(.media(media)) }
-            } else {
-                flow(index, into: &blocks)
             }
         }
     }

@@ -99,9 +99,16 @@ struct PictureSource {
             var size = 1.0
             if address.hasSuffix(",") {
                 while address.hasSuffix(",") { address = address.dropLast() }
-            } else if let next = parts.first, let unit = next.last(where: { $0 != "," }), unit == "w" || unit == "x" {
-                size = Double(next.prefix { $0.isNumber || $0 == "." }) ?? 1
-                parts = parts.dropFirst()
+            } else if let next = parts.first {
+                let number = next.prefix { $0.isNumber || $0 == "." }
+                let unit = next.dropFirst(number.count)
+                if !number.isEmpty, unit.hasPrefix("w") || unit.hasPrefix("x") {
+                    size = Double(number) ?? 1
+                    parts = parts.dropFirst()
+                    // `1x,next.jpg`: the following candidate without a blank before it.
+                    let rest = unit.dropFirst().drop { $0 == "," }
+                    if !rest.isEmpty { parts = [rest] + parts }
+                }
             }
             if address.hasPrefix(",") { address = address.drop { $0 == "," } }
             guard !address.isEmpty else { continue }
