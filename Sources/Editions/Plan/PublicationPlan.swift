@@ -16,11 +16,13 @@ package struct PublicationPlan: Sendable {
     package var cover: CoverPlan
     /// What ids other documents may link to, and the index of the part that holds each.
     package var anchors: [String: Int]
+    /// The sections in order, those without a page of their own among them; `Part.section` counts in it.
+    package var sections: [SectionPlan]
 
     /// A plan.
     package init(
         book: BookDescription, parts: [Part] = [], contents: [ContentsEntry] = [], pictures: [PlannedPicture] = [],
-        cover: CoverPlan = .typographic(teasers: []), anchors: [String: Int] = [:]
+        cover: CoverPlan = .typographic(teasers: []), anchors: [String: Int] = [:], sections: [SectionPlan] = []
     ) {
         self.book = book
         self.parts = parts
@@ -28,6 +30,7 @@ package struct PublicationPlan: Sendable {
         self.pictures = pictures
         self.cover = cover
         self.anchors = anchors
+        self.sections = sections
     }
 
     /// Every article in reading order, advertisements among them.
