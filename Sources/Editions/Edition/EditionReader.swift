@@ -31,7 +31,9 @@ package struct EditionReader {
         if let articles = node.value(of: "articles"), node.value(of: "sections") != nil {
             issues.badValue(articles, "`articles` stands in place of `sections`, not beside it")
         }
-        if edition.title == nil, edition.series?.title.isEmpty ?? true, case .map = node.content {
+        // A title of the wrong type has been reported as such.
+        let isUntitled = edition.title == nil && node.value(of: "title") == nil
+        if isUntitled, edition.series?.title.isEmpty ?? true, case .map = node.content {
             issues.found.append(
                 Diagnostic(
                     .editionWithoutTitle, "the edition has no `title`", at: Place(file: edition.file?.shown),
@@ -70,7 +72,7 @@ package struct EditionReader {
     }
 
     private mutating func node(in file: EditionFile) -> YAMLNode? {
-        do {
+        do throws(Diagnostic) {
             let text = try text(of: file)
             guard let node = try YAMLComposer.node(of: text, in: file) else {
                 throw Diagnostic(.editionUnreadable, "the file is empty", at: Place(file: file.shown))

@@ -87,7 +87,7 @@ struct PictureShelf {
             return svg(whole, named: path.stem)
         }
         let print = Fingerprint(size: size, head: Self.hash(head.prefix(Self.headLength)))
-        let whole = { try? self.files.read(path, limit: Self.largestFile) }
+        let whole = { [files] in try? files.read(path, limit: Self.largestFile) }
         return .success(shelve(print, .file(path), facts, size: size, name: path.stem, whole: whole))
     }
 

@@ -117,7 +117,7 @@ enum WebAddress {
         if address.hasPrefix("?") { return origin + path + address }
         let head = address.prefix { $0 != "?" && $0 != "#" }
         let tail = address.dropFirst(head.count)
-        let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "/"
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "/"
         let joined = Path(head.hasPrefix("/") ? String(head) : folder + head).text
         let isFolder = head.hasSuffix("/") && joined != "/"
         return origin + joined + (isFolder ? "/" : "") + tail
