@@ -63,7 +63,7 @@ let package = Package(
         room("Images", ["Basics", "Markup", "CTurboJPEG", "CPNG", "CWebP", "CSVG"]),
         tests("Images", ["Fonts"], exclude: ["Fixtures"]),
         room("Readers", ["Basics", "Markup", "Documents"]),
-        room("Editions", ["Basics", "Documents", "Readers", .product(name: "Yams", package: "Yams")]),
+        room("Editions", ["Basics", "Documents", .product(name: "Yams", package: "Yams")]),
         tests("Editions", ["Basics", "Documents"], exclude: ["Fixtures"]),
         room("Rendering", ["Basics", "Markup", "Documents", "Editions"]),
         room("EPUB", ["Basics", "Packing", "Markup", "Documents", "Binding", "Editions", "Rendering"]),

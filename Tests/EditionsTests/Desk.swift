@@ -61,8 +61,10 @@ struct Desk {
                 let paragraphs = text.split(separator: "\n\n").map { Block.paragraph([.text(String($0).collapsed)]) }
                 return (paragraphs, [])
             },
-            language: language, picture: Self.facts,
-            cleanedSVG: { bytes in bytes.starts(with: "SVG ".utf8) ? bytes : nil })
+            language: language,
+            picture: Self.facts,
+            cleanedSVG: { bytes in String(decoding: bytes, as: UTF8.self).hasSuffix("script") ? nil : bytes }
+        )
     }
 
     /// Test pictures say what they are: `PNG 300 200 …`, `AVIF 10 10`.
@@ -71,8 +73,13 @@ struct Desk {
         guard words.count > 2, let width = Int(words[1]), let height = Int(words[2]) else { return nil }
         let format = words[0].lowercased()
         return PictureFacts(
-            mediaType: "image/" + format, suffix: format, width: width, height: height, isUsable: format != "avif",
-            isTooLarge: width * height > 1_000_000)
+            mediaType: "image/" + format,
+            suffix: format,
+            width: width,
+            height: height,
+            isUsable: format != "avif",
+            isTooLarge: width * height > 1_000_000
+        )
     }
 }
 

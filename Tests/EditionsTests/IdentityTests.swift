@@ -8,7 +8,8 @@ import Testing
     @Test(arguments: [
         ("Über die Größe", "ueber-die-groesse"), ("What’s “New”?", "whats-new"), ("Что делать?", "chto-delat"),
         ("Η Αθήνα", "i-athina"), ("الكتاب", "alktab"), ("Łódź — Gdańsk", "lodz-gdansk"), ("500 Years", "no-500-years"),
-        ("L’Été à Paris", "lete-a-paris"), ("Nguyễn Trãi", "nguyen-trai"), ("İstanbul", "istanbul"), ("a/b\\..\\c", "a-b-c"),
+        ("L’Été à Paris", "lete-a-paris"), ("Nguyễn Trãi", "nguyen-trai"), ("İstanbul", "istanbul"),
+        ("a/b\\..\\c", "a-b-c"),
         ("---", nil), ("", nil), ("Ё", "e"), ("x\u{0}y", "x-y"), ("שלום", "shlvm"),
     ]) func slugs(text: String, slug: String?) { #expect(Slug.of(text) == slug) }
 
@@ -24,8 +25,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("https://example.org/2026/05/the-title/", "Other", "the-title"), ("https://example.org/?p=12", "By title", "by-title"),
-        ("https://example.org/a/index.html", "By title", "by-title"), ("https://example.org/12345.html", "By title", "by-title"),
+        ("https://example.org/2026/05/the-title/", "Other", "the-title"),
+        ("https://example.org/?p=12", "By title", "by-title"),
+        ("https://example.org/a/index.html", "By title", "by-title"),
+        ("https://example.org/12345.html", "By title", "by-title"),
         ("https://example.org/a/%C3%9Cber.html", "T", "ueber"), (nil, "By title", "by-title"), (nil, "", "stem"),
         ("mailto:x", "T", "t"),
     ]) func articleNames(source: String?, title: String, name: String) {
@@ -58,7 +61,9 @@ import Testing
     @Test func idsAreUniqueWhateverTheyName() {
         var desk = Desk("title: T\nlanguage: en\nsections: [{title: A, articles: [a.md, b.md, c.md, d.md]}]")
         func anchored(_ title: String, _ names: String...) -> Article {
-            Article(title) { $0.body = names.map { .anchor($0) } + [.paragraph([.link([.text("x")], address: "#2", title: nil)])] }
+            Article(title) {
+                $0.body = names.map { .anchor($0) } + [.paragraph([.link([.text("x")], address: "#2", title: nil)])]
+            }
         }
         desk.files["/e/cover.png"] = Array("PNG 1 1".utf8)
         desk.lay("/e/a.md", anchored("Paper", "2", "n1", "2", "Ein Wort", "r12"))
@@ -68,7 +73,11 @@ import Testing
         let (plan, found) = desk.plan()
         let ids = plan?.articles.map(\.id)
         #expect(ids == ["paper", "paper-2", "cover-2", "section-a-2"])
-        #expect(plan?.articles[0].text.body.prefix(4) == [.anchor("2-2"), .anchor("a-n1"), .anchor("ein-wort"), .anchor("a-r12")])
+        #expect(
+            plan?.articles[0].text.body.prefix(4) == [
+                .anchor("2-2"), .anchor("a-n1"), .anchor("ein-wort"), .anchor("a-r12"),
+            ]
+        )
         #expect(plan?.articles[0].text.links == ["#2": "#paper-2-2"])
         #expect(found.filter { $0.contains("plan-005") }.count == 1)
     }
@@ -76,7 +85,8 @@ import Testing
     @Test(arguments: [
         ("Ada Klein", "Klein, Ada"), ("Ada Maria Klein", "Klein, Ada Maria"), ("The Binder", "The Binder"),
         ("Ludwig van Beethoven", "Ludwig van Beethoven"), ("毛泽东", "毛泽东"), ("Plato", "Plato"),
-        ("Aleksandr Pushkin", "Pushkin, Aleksandr"), ("Александр Пушкин", "Александр Пушкин"), ("J. R. Hobbs", "Hobbs, J. R."),
+        ("Aleksandr Pushkin", "Pushkin, Aleksandr"), ("Александр Пушкин", "Александр Пушкин"),
+        ("J. R. Hobbs", "Hobbs, J. R."),
         ("Editorial Board", "Editorial Board"), ("Known Person", "Zzz"),
     ]) func personsSort(name: String, key: String) {
         let known = [KnownPerson(name: "Known Person", sort: "Zzz", bio: nil)]

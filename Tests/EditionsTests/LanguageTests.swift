@@ -16,17 +16,23 @@ import Testing
         return (plan?.book.language, found.filter { $0.contains("plan-00") })
     }
 
-    @Test(arguments: [
-        (nil, [("en", 10), ("de", 30)], "de"), (nil, [("en-GB", 10), ("en-US", 10), ("de", 15)], "en"),
-        (nil, [("en-GB", 10)], "en-GB"), ("fr", [("en", 10)], "fr"), (nil, [("nonsense!", 10)], "und"),
-        (nil, [("de", 5), ("fr", 5)], "de"),
-    ] as [(String?, [(String?, Int)], String)])
+    @Test(
+        arguments: [
+            (nil, [("en", 10), ("de", 30)], "de"), (nil, [("en-GB", 10), ("en-US", 10), ("de", 15)], "en"),
+            (nil, [("en-GB", 10)], "en-GB"), ("fr", [("en", 10)], "fr"), (nil, [("nonsense!", 10)], "und"),
+            (nil, [("de", 5), ("fr", 5)], "de"),
+        ] as [(String?, [(String?, Int)], String)]
+    )
     func ofTheBook(edition: String?, articles: [(String?, Int)], language: String) {
         #expect(plan(edition, articles).0 == language)
     }
 
     @Test func guessesAndIgnoranceAreReported() {
-        #expect(plan(nil, [(nil, 5)], guess: "de").1.first?.hasPrefix("notice [plan-001] edition.yaml: the book's language is taken to be `de`") == true)
+        #expect(
+            plan(nil, [(nil, 5)], guess: "de").1.first?.hasPrefix(
+                "notice [plan-001] edition.yaml: the book's language is taken to be `de`"
+            ) == true
+        )
         #expect(plan(nil, [(nil, 5)]).1.first?.hasPrefix("warning [plan-002] edition.yaml: nothing says") == true)
         #expect(plan("en", [(nil, 5)]).1.isEmpty)
     }
@@ -36,6 +42,9 @@ import Testing
         ("ar-Latn", .leftToRight), ("und", .leftToRight),
     ]) func directions(tag: String, direction: Direction) { #expect(Direction(language: tag) == direction) }
 
-    @Test(arguments: [(0, "en", nil), (1, "en", 1), (230, "en", 1), (575, "en", 3), (1000, "zh-Hant", 2)] as [(Int, String, Int?)])
+    @Test(
+        arguments: [(0, "en", nil), (1, "en", 1), (230, "en", 1), (575, "en", 3), (1000, "zh-Hant", 2)]
+            as [(Int, String, Int?)]
+    )
     func minutes(words: Int, language: String, minutes: Int?) { #expect(Reading.minutes(words, language) == minutes) }
 }

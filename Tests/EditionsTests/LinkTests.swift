@@ -13,13 +13,27 @@ import Testing
         two.file = Path("/e/x/z y.md")
         let drafts = [one, two].map {
             DraftArticle(
-                article: $0, source: 0, section: 0, kind: .articles, identity: ArticleIdentity($0, titled: nil),
-                isListed: false, shown: nil, id: $0.title.lowercased())
+                article: $0,
+                source: 0,
+                section: 0,
+                kind: .articles,
+                identity: ArticleIdentity($0, titled: nil),
+                isListed: false,
+                shown: nil,
+                id: $0.title.lowercased()
+            )
         }
         let texts = drafts.map { draft in
             DraftText(
-                prefix: draft.id, body: [], notes: [], place: PicturePlace(folder: Path("/e/x"), stem: "a"),
-                source: draft.article.source, isPage: isPage, shown: Place(), anchors: ["h é": draft.id + "-h"])
+                prefix: draft.id,
+                body: [],
+                notes: [],
+                place: PicturePlace(folder: Path("/e/x"), stem: "a"),
+                source: draft.article.source,
+                isPage: isPage,
+                shown: Place(),
+                anchors: ["h é": draft.id + "-h"]
+            )
         }
         return LinkTargets(drafts, texts).resolve(address, from: texts[0])
     }
@@ -28,18 +42,24 @@ import Testing
         ("#h é", "#one-h"), ("#h%20%C3%A9", "#one-h"), ("z%20y.md", "#two"), ("z y.md#h é", "#two-h"),
         ("./../x/z y.md#gone", "#two"), ("a.md#h é", "#one-h"), ("https://example.org/two?id=2", "#two"),
         ("HTTP://example.org:80/2026/one#h é", "#one-h"), ("//example.org/2026/one", "#one"),
-        ("https://example.org/two?id=3", "https://example.org/two?id=3"), ("https://other.org/ü x", "https://other.org/ü%20x"),
+        ("https://example.org/two?id=3", "https://example.org/two?id=3"),
+        ("https://other.org/ü x", "https://other.org/ü%20x"),
         ("//other.org/x", "https://other.org/x"), ("mailto:a@b.org", "mailto:a@b.org"), ("tel:+49", "tel:+49"),
     ]) func leads(address: String, link: String) { #expect(resolve(address) == .link(link)) }
 
     @Test(arguments: ["#gone", "gone.md", "../../etc/passwd", "/etc/passwd", "file:///etc/passwd", "?p=1", "z y"])
     func isBroken(address: String) { #expect(resolve(address) == .broken) }
 
-    @Test(arguments: ["", "javascript:alert(1)", "data:text/html,x", "http://", "https:///x", "http://%20/", "mailto:", "vbscript:x", "http://..", "jAvAsCrIpT:x"])
+    @Test(arguments: [
+        "", "javascript:alert(1)", "data:text/html,x", "http://", "https:///x", "http://%20/", "mailto:", "vbscript:x",
+        "http://..", "jAvAsCrIpT:x",
+    ])
     func isNone(address: String) { #expect(resolve(address) == .none) }
 
     @Test(arguments: [
-        ("../two?id=2", "https://example.org/2026/two?id=2"), ("/two?id=2", "#two"), ("next/", "https://example.org/2026/one/next/"),
-        ("?p=1#x", "https://example.org/2026/one/?p=1#x"), ("../../../..", "https://example.org/"), ("z%20y.md", "#two"),
+        ("../two?id=2", "https://example.org/2026/two?id=2"), ("/two?id=2", "#two"),
+        ("next/", "https://example.org/2026/one/next/"),
+        ("?p=1#x", "https://example.org/2026/one/?p=1#x"), ("../../../..", "https://example.org/"),
+        ("z%20y.md", "#two"),
     ]) func pagesStandOnTheWeb(address: String, link: String) { #expect(resolve(address, isPage: true) == .link(link)) }
 }

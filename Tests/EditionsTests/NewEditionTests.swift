@@ -4,10 +4,10 @@ import Testing
 @testable import Editions
 
 @Suite struct NewEditionTests {
-    private let today = CalendarDate(secondsSince1970: 1_793_491_200)
+    private let now = 1_793_491_200
 
     @Test func aFirstEditionIsReadBack() {
-        let text = NewEdition.text(after: nil, today: today)
+        let text = NewEdition.text(after: nil, now: now)
         #expect(text == reference("new-first", text))
         let desk = Desk(text)
         #expect(desk.edition.title == "The title")
@@ -16,7 +16,7 @@ import Testing
 
     @Test func theNextIssueIsRaised() {
         let last = PlannerTests.magazine().edition
-        let text = NewEdition.text(after: last, today: today)
+        let text = NewEdition.text(after: last, now: now)
         #expect(text == reference("new-next", text))
         let next = Desk(text).edition
         #expect(next.series?.number == "12")
@@ -24,6 +24,17 @@ import Testing
         #expect(next.date?.iso == "2026-12-01")
         #expect(next.people == last.people)
         #expect(next.sections.map(\.title) == ["Essays", "The Archive", "Letters", "Notices"])
+    }
+
+    @Test func whatTheHouseSaysIsNotSaidAgain() throws {
+        let files = MemoryFiles([
+            "/e/house.yaml": "publisher: P\nlanguage: en\nseries: {title: S, volume: 1}\npeople: [{name: N, bio: B}]",
+            "/e/last.yaml": "extends: house.yaml\ndate: 2026-01-31\nseries: {number: 1, label: A note}\narticles: a.md",
+        ])
+        let world = World(files: files, currentFolder: Path("/e"), now: now)
+        let last = try #require(EditionReader.read(Path("/e/last.yaml"), shown: "last.yaml", world: world) { _ in })
+        let text = NewEdition.text(after: last, now: now)
+        #expect(text == reference("new-after-house", text))
     }
 
     @Test(arguments: [

@@ -11,7 +11,7 @@ import Testing
     private func desk(_ addresses: String..., others: [String] = []) -> Desk {
         var desk = Desk("title: T\nlanguage: en\ncover: none\narticles: [pages/Page.html]")
         let pictures = addresses.map { Picture(address: $0, alternative: "x", others: others) }
-        desk.lay("/e/pages/Page.html", Article("A") { $0.body = pictures.map { .figure(Figure([$0])) } })
+        desk.lay("/e/pages/Page.html", Article("Shown") { $0.body = pictures.map { .figure(Figure([$0])) } })
         return desk
     }
 
@@ -25,14 +25,14 @@ import Testing
         "a.png", "./a.png", "../pages/a.png", "a.png?w=300", "%61.png", "file:///e/pages/a.png", "/e/pages/a.png",
         "https://example.org/x/a.png?resize=1", "//cdn.example.org/a.png", "sub/a.png", "/wp-content/a.png",
     ]) func found(address: String) {
-        var desk = desk(address)
+        let desk = desk(address)
         desk.files["/e/pages/Seite-Dateien/a.png"] = Array("PNG 3 3".utf8)
         desk.files["/e/pages/a.png"] = Array("PNG 3 3".utf8)
         #expect(outcome(desk).ids == ["a.png"], "\(address)")
     }
 
     @Test func thePagesOwnFolderComesFirst() {
-        var desk = desk("https://example.org/a.png")
+        let desk = desk("https://example.org/a.png")
         desk.files["/e/pages/Other_files/a.png"] = Array("PNG 1 1".utf8)
         desk.files["/e/pages/Page_files/a.png"] = Array("PNG 2 2".utf8)
         #expect(desk.plan().plan?.pictures.first?.width == 2)
@@ -45,11 +45,11 @@ import Testing
         ("bomb.png", "picture-007"), ("data:image/png;base64,@@@", "picture-003"), ("data:", "picture-003"),
         ("a%00.png", "picture-001"), ("", "picture-001"), ("..", "picture-001"), ("bad.svg", "picture-003"),
     ]) func refused(address: String, code: String) {
-        var desk = desk(address)
+        let desk = desk(address)
         desk.files["/etc/passwd"] = Array("PNG 1 1".utf8)
         desk.files["/e/pages/text.png"] = Array("no picture".utf8)
         desk.files["/e/pages/a.avif"] = Array("AVIF 4 4".utf8)
-        desk.files["/e/pages/bad.svg"] = Array("<svg 4 4".utf8)
+        desk.files["/e/pages/bad.svg"] = Array("SVG 4 4 script".utf8)
         desk.files["/e/pages/bomb.png"] = Array("PNG 30000 30000".utf8)
         let (ids, found) = outcome(desk)
         #expect(ids.isEmpty)
@@ -65,14 +65,14 @@ import Testing
     }
 
     @Test func oneContentIsOnePicture() {
-        var desk = desk("a.png", "b.png", "c.png", "data:image/png,PNG%201%201%20same")
+        let desk = desk("a.png", "b.png", "c.png", "data:image/png,PNG%201%201%20same")
         for name in ["a", "b"] { desk.files["/e/pages/\(name).png"] = Array("PNG 1 1 same".utf8) }
         desk.files["/e/pages/c.png"] = Array("PNG 1 1 diff".utf8)
         #expect(outcome(desk).ids == ["a.png", "c.png"])
     }
 
     @Test func otherAddressesAreTriedInOrder() {
-        var desk = desk("big.avif", others: ["gone.png", "small.png"])
+        let desk = desk("big.avif", others: ["gone.png", "small.png"])
         desk.files["/e/pages/big.avif"] = Array("AVIF 4 4".utf8)
         desk.files["/e/pages/small.png"] = Array("PNG 4 4".utf8)
         #expect(outcome(desk).ids == ["small.png"])
@@ -92,7 +92,8 @@ import Testing
                     .figure(Figure([Picture(address: "empty.png", alternative: "")])),
                     .paragraph([.picture(Picture(address: "nothing.png"))]),
                 ]
-            })
+            }
+        )
         let (plan, found) = desk.plan()
         let uses = names.map { plan?.articles[0].text.pictures[$0 + ".png"] }
         let expected: [PictureAlternative] = [.text("Words"), .caption("A caption"), .decoration, .undescribed]

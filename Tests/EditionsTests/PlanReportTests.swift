@@ -21,7 +21,8 @@ import Testing
         #expect(
             PlanRequirement.full.violations(in: plan).map { $0.place.article } == [
                 "What the Ink Did", "[Video] The Line", "An Index",
-            ])
+            ]
+        )
         let unpermitted = PlanRequirement.permission.violations(in: plan)
         #expect(unpermitted.count == 7)
         #expect(unpermitted.allSatisfy { $0.severity == .error })

@@ -45,16 +45,22 @@ import Testing
               - {title: Letters, kind: letters, articles: [letter.md]}
               - {title: Notices, kind: advertisement, articles: [ad.md]}
               - {kind: page, articles: [imprint.md]}
-            """)
+            """
+        )
         desk.files["/e/pictures/cover.png"] = Array("PNG 800 1200".utf8)
         desk.files["/e/pictures/grid.png"] = Array("PNG 300 200".utf8)
         desk.lay("/e/type.md", typeArticle())
         desk.lay(
             "/e/papier.md",
-            Article("Papier", "Ein Bogen, sechzehn Seiten.") { $0.language = "de" })
+            Article("Papier", "Ein Bogen, sechzehn Seiten.") { $0.language = "de" }
+        )
         desk.lay(
-            "/e/listing.txt", .entry("What the Ink Did"), .entry("[Video] The Line", .media), .entry("The Ampersand"),
-            .entry("An Index", .stub, ""))
+            "/e/listing.txt",
+            .entry("What the Ink Did"),
+            .entry("[Video] The Line", .media),
+            .entry("The Ampersand"),
+            .entry("An Index", .stub, "")
+        )
         desk.texts = [Article("The  Ampersand", "It is the Latin et."), Article("Nobody asked", "For this.")]
         desk.lay("/e/letter.md", Article("On widows", "Sir, a widow defended."))
         desk.lay("/e/ad.md", Article("Type for sale", "Forty cases.") { $0.people = [Person("The Foundry")] })
@@ -85,11 +91,13 @@ import Testing
 
     @Test func anEditionWithoutArticlesIsNoBook() {
         var desk = Desk("title: Empty\nsections: [{title: Nothing}]")
-        #expect(desk.proof() == """
-            no plan
-            error [edition-004] edition.yaml: there is no article to make a book of — name articles under `articles` or `sections`
+        #expect(
+            desk.proof() == """
+                no plan
+                error [edition-004] edition.yaml: there is no article to make a book of — name articles under `articles` or `sections`
 
-            """)
+                """
+        )
         desk.edition = Edition(inputs: [], title: nil, world: desk.world)
         #expect(desk.plan().plan == nil)
     }
@@ -103,7 +111,8 @@ import Testing
         #expect(
             plan?.parts.map(\.id) == [
                 "cover", "title-page", "contents", "listing", "essay", "listing-2", "credits", "colophon",
-            ])
+            ]
+        )
         #expect(plan?.anchors["two"] == 3)
         #expect(plan?.articles.map(\.id) == ["one", "two", "three", "essay", "four", "five"])
     }

@@ -10,12 +10,16 @@ import Testing
             uniqueKeysWithValues: [
                 "b.md", "a.md", "Z.html", "notes.doc", ".hidden.md", "sub/c.md", "sub/deep/d.md", "sub/e.txt", "ä.md",
                 "Page_files/frame.html",
-            ].map { ("/e/" + $0, "x") }))
+            ].map { ("/e/" + $0, "x") }
+        )
+    )
 
     @Test(arguments: [
-        ("*.md", ["a.md", "b.md", "ä.md"]), ("?.md", ["a.md", "b.md", "ä.md"]), ("**/*.md", ["a.md", "b.md", "sub/c.md", "sub/deep/d.md", "ä.md"]),
+        ("*.md", ["a.md", "b.md", "ä.md"]), ("?.md", ["a.md", "b.md", "ä.md"]),
+        ("**/*.md", ["a.md", "b.md", "sub/c.md", "sub/deep/d.md", "ä.md"]),
         ("sub/**", []), ("sub/*", ["sub/c.md", "sub/e.txt"]), ("s*b/?.md", ["sub/c.md"]), (".h*", [".hidden.md"]),
-        (".", ["Z.html", "a.md", "b.md", "ä.md"]), ("a.md", ["a.md"]), ("notes.doc", ["notes.doc"]), ("./sub/../a.md", ["a.md"]),
+        (".", ["Z.html", "a.md", "b.md", "ä.md"]), ("a.md", ["a.md"]), ("notes.doc", ["notes.doc"]),
+        ("./sub/../a.md", ["a.md"]),
         ("/e/sub/*.txt", ["sub/e.txt"]), ("**/**/**/d.md", ["sub/deep/d.md"]),
     ]) func names(name: String, expected: [String]) {
         let world = World(files: files, currentFolder: Path("/e"), now: 0)
@@ -50,7 +54,9 @@ import Testing
     }
 
     @Test func correctionsCrossChangesOfType() {
-        let line: [Inline] = [.text("of "), .emphasis([.text("te"), .strong([.text("h")])]), .note(0), .text(" forme")]
+        let line: [Inline] = [
+            .text("of "), .emphasis([.text("te"), .strong([.text("h")])]), .note(0), .text(" forme"),
+        ]
         let (body, found) = fixed(Fix(find: "teh forme", put: "the forme"), [.paragraph(line)])
         #expect(found.isEmpty)
         #expect(body == [.paragraph([.text("of "), .emphasis([.text("the forme"), .strong([])]), .note(0)])])
@@ -71,7 +77,11 @@ import Testing
         var desk = Desk("title: T\nlanguage: en\narticles: [{path: list.txt, title: One, licence: CC0}]")
         desk.lay("/e/list.txt", .entry("A"), .entry("B"))
         let (plan, found) = desk.plan()
-        #expect(found.contains("error [edition-007] edition.yaml:3:18: `title` cannot be said of 2 articles at once — name the article's own file"))
-        #expect(plan?.articles.map(\.article.title) == ["A", "B"])
+        #expect(
+            found.contains(
+                "error [edition-007] edition.yaml:3:19: `title` cannot be said of 2 articles at once — name the article's own file"
+            )
+        )
+        #expect(plan == nil)
     }
 }

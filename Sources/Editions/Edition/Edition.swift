@@ -5,6 +5,10 @@ import Documents
 package struct Edition: Sendable {
     /// The file it was read from; nil for an edition made of inputs on the command line.
     package var file: EditionFile?
+    /// The file that it extends, as it names it.
+    package var extended: String?
+    /// The keys that its own file has, not only the one that it extends.
+    package var ownKeys: Set<String> = []
     /// The title; nil where only the series has one.
     package var title: String?
     /// Whether the title was made from a file's or folder's name because nobody gave one.

@@ -15,11 +15,15 @@ extension EditionKeys {
                     let names = SectionPlan.Kind.allCases.map(\.rawValue)
                     let near = Spelling.nearest(to: text, among: names).map { "did you mean `\($0)`?" }
                     issues.badValue(
-                        node, "`kind` cannot be “\(text)”", hint: near ?? "it may be: " + names.joined(separator: ", "))
+                        node,
+                        "`kind` cannot be “\(text)”",
+                        hint: near ?? "it may be: " + names.joined(separator: ", ")
+                    )
                 }
             },
             EditionKey("articles") { $0.articles = articles($1, &$2) },
-        ])
+        ]
+    )
 
     static func section(_ node: YAMLNode, _ issues: inout EditionIssues) -> EditionSection {
         var section = EditionSection()
@@ -64,7 +68,8 @@ extension EditionKeys {
             EditionKey("fix") { entry, node, issues in
                 entry.fixes = node.items.compactMap { fix($0, &issues) }
             },
-        ])
+        ]
+    )
 
     private static let personKeys = KeyTable<Person>(
         subject: "one of a byline",
@@ -76,11 +81,14 @@ extension EditionKeys {
                     person.role = role
                 } else {
                     issues.badValue(
-                        node, "`role` cannot be “\(text)”",
-                        hint: "it may be: " + Person.Role.allCases.map(\.rawValue).joined(separator: ", "))
+                        node,
+                        "`role` cannot be “\(text)”",
+                        hint: "it may be: " + Person.Role.allCases.map(\.rawValue).joined(separator: ", ")
+                    )
                 }
             },
-        ])
+        ]
+    )
 
     private static func bylinePerson(_ node: YAMLNode, _ issues: inout EditionIssues) -> Person? {
         if case .scalar(let name, _) = node.content { return name.trimmed.isEmpty ? nil : Person(name.trimmed) }
@@ -95,7 +103,9 @@ extension EditionKeys {
     }
 
     private static let firstPublicationKeys = KeyTable<FirstPublication>(
-        subject: "`first-published`", keys: [.date("date") { $0.date = $1 }, .text("in") { $0.journal = $1 }])
+        subject: "`first-published`",
+        keys: [.date("date") { $0.date = $1 }, .text("in") { $0.journal = $1 }]
+    )
 
     private static func firstPublished(_ node: YAMLNode, _ issues: inout EditionIssues) -> String? {
         if case .scalar(let text, _) = node.content { return text.trimmed.isEmpty ? nil : text.trimmed }
@@ -123,7 +133,8 @@ extension EditionKeys {
             EditionKey("alt") { $0.alternative = $1.text("alt", &$2)?.collapsed },
             .text("caption") { $0.caption = $1 },
             .text("credit") { $0.credit = $1.collapsed },
-        ])
+        ]
+    )
 
     private static func pictures(_ node: YAMLNode, _ issues: inout EditionIssues) -> [PictureEntry] {
         guard case .map(let entries) = node.content else {
@@ -139,7 +150,8 @@ extension EditionKeys {
 
     private static let fixKeys = KeyTable<Fix>(
         subject: "a correction",
-        keys: [.text("find") { $0.find = $1.collapsed }, .text("put") { $0.put = $1.collapsed }])
+        keys: [.text("find") { $0.find = $1.collapsed }, .text("put") { $0.put = $1.collapsed }]
+    )
 
     private static func fix(_ node: YAMLNode, _ issues: inout EditionIssues) -> Fix? {
         var fix = Fix(place: node.place)

@@ -46,27 +46,31 @@ enum EditionKeys {
                 section.articles = articles(node, &issues)
                 edition.sections.append(section)
             },
-        ])
+        ]
+    )
 
     static let series = KeyTable<Series>(
         subject: "a series",
         keys: [
             .text("title") { $0.title = $1 }, .text("volume") { $0.volume = $1 }, .text("number") { $0.number = $1 },
             .text("label") { $0.label = $1 }, .text("issn") { $0.issn = $1 },
-        ])
+        ]
+    )
 
     static let person = KeyTable<KnownPerson>(
         subject: "one of the people",
         keys: [
             .text("name") { $0.name = $1 }, .text("sort") { $0.sort = $1 }, .text("bio") { $0.bio = $1.collapsed },
-        ])
+        ]
+    )
 
     static let note = KeyTable<NoteEntry>(
         subject: "a note",
         keys: [
             .file("file") { $0.file = $1 }, .text("text") { $0.text = $1 }, .text("title") { $0.title = $1 },
             .text("byline") { $0.byline = $1 },
-        ])
+        ]
+    )
 
     private static func knownPerson(_ node: YAMLNode, _ issues: inout EditionIssues) -> KnownPerson? {
         var known = KnownPerson()
@@ -106,7 +110,8 @@ extension EditionKeys {
         keys: [
             .file("picture") { $0.picture = $1 }, .text("alt") { $0.alternative = $1 },
             .text("credit") { $0.credit = $1 }, .texts("teasers") { $0.teasers = $1 },
-        ])
+        ]
+    )
 
     private static func cover(_ node: YAMLNode, _ issues: inout EditionIssues) -> CoverEntry? {
         if case .scalar(let text, _) = node.content {
@@ -117,6 +122,10 @@ extension EditionKeys {
         coverFields.decode(node, into: &fields, &issues)
         guard let picture = fields.picture else { return .typographic(teasers: fields.teasers) }
         return .picture(
-            picture, alternative: fields.alternative, credit: fields.credit, teasers: fields.teasers)
+            picture,
+            alternative: fields.alternative,
+            credit: fields.credit,
+            teasers: fields.teasers
+        )
     }
 }

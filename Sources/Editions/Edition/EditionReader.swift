@@ -18,9 +18,13 @@ package struct EditionReader {
 
     private mutating func edition(in file: EditionFile) -> Edition? {
         guard var node = node(in: file) else { return nil }
-        if let extended = node.value(of: "extends"), let base = base(extended, of: file) { node = node.merged(over: base) }
         var edition = Edition()
         edition.file = file
+        if case .map(let entries) = node.content { edition.ownKeys = Set(entries.map(\.key)) }
+        if let extended = node.value(of: "extends"), let base = base(extended, of: file) {
+            if case .scalar(let name, _) = extended.content { edition.extended = name.trimmed }
+            node = node.merged(over: base)
+        }
         EditionKeys.edition.decode(node, into: &edition, &issues)
         check(edition, node)
         return edition
@@ -36,8 +40,12 @@ package struct EditionReader {
         if isUntitled, edition.series?.title.isEmpty ?? true, case .map = node.content {
             issues.found.append(
                 Diagnostic(
-                    .editionWithoutTitle, "the edition has no `title`", at: Place(file: edition.file?.shown),
-                    hint: "give it `title`, or `series` with a `title`"))
+                    .editionWithoutTitle,
+                    "the edition has no `title`",
+                    at: Place(file: edition.file?.shown),
+                    hint: "give it `title`, or `series` with a `title`"
+                )
+            )
         }
     }
 
@@ -47,14 +55,19 @@ package struct EditionReader {
         let path = name.path
         guard path != file.path else {
             issues.found.append(
-                Diagnostic(.editionExtendsLoop, "the edition extends itself", at: extended.place))
+                Diagnostic(.editionExtendsLoop, "the edition extends itself", at: extended.place)
+            )
             return nil
         }
         guard world.files.status(path)?.kind == .file else {
             issues.found.append(
                 Diagnostic(
-                    .fileMissing, "there is no file “\(name.text)” to extend", at: extended.place,
-                    hint: "names start at the folder of the file they stand in"))
+                    .fileMissing,
+                    "there is no file “\(name.text)” to extend",
+                    at: extended.place,
+                    hint: "names start at the folder of the file they stand in"
+                )
+            )
             return nil
         }
         let shown = Path(file.shown).parent.appending(name.text).text
@@ -95,8 +108,12 @@ package struct EditionReader {
             return try String(strictUTF8: bytes)
         } catch {
             throw Diagnostic(
-                .fileBrokenUTF8, "the file is not UTF-8", at: Place(file: file.shown, line: error.line),
-                hint: "save it as UTF-8", severity: .error)
+                .fileBrokenUTF8,
+                "the file is not UTF-8",
+                at: Place(file: file.shown, line: error.line),
+                hint: "save it as UTF-8",
+                severity: .error
+            )
         }
     }
 }
@@ -112,6 +129,10 @@ extension YAMLNode {
     func without(_ keys: [String]) -> YAMLNode {
         guard case .map(let entries) = content else { return self }
         return YAMLNode(
-            content: .map(entries.filter { !keys.contains($0.key) }), file: file, line: line, column: column)
+            content: .map(entries.filter { !keys.contains($0.key) }),
+            file: file,
+            line: line,
+            column: column
+        )
     }
 }

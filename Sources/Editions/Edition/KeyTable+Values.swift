@@ -34,7 +34,10 @@ extension EditionKey {
             guard let text = node.text(name, &issues) else { return }
             guard let tag = LanguageTag.wellFormed(text) else {
                 issues.badValue(
-                    node, "`\(name)` is no language tag: “\(text)”", hint: "write en, de, pt-BR, zh-Hant …")
+                    node,
+                    "`\(name)` is no language tag: “\(text)”",
+                    hint: "write en, de, pt-BR, zh-Hant …"
+                )
                 return
             }
             put(&target, tag)
@@ -94,7 +97,8 @@ enum LanguageTag {
         let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         // Registered tags have up to eight letters a part; none in use has more than six parts.
         guard let first = parts.first, (2...8).contains(first.count), parts.count <= 8, first.allSatisfy(isLetter),
-            parts.dropFirst().allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || isDigit($0) } })
+            parts.dropFirst().allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || isDigit($0) } }
+            )
         else { return nil }
         return tag
     }

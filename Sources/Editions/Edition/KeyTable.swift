@@ -6,7 +6,8 @@ struct EditionIssues {
 
     mutating func wrongType(_ node: YAMLNode, _ key: String, takes: String) {
         found.append(
-            Diagnostic(.editionWrongType, "`\(key)` takes \(takes), not \(node.kindName)", at: node.place))
+            Diagnostic(.editionWrongType, "`\(key)` takes \(takes), not \(node.kindName)", at: node.place)
+        )
     }
 
     mutating func badValue(_ node: YAMLNode, _ message: String, hint: String? = nil) {
@@ -35,7 +36,12 @@ struct KeyTable<Target>: Sendable {
     func decode(_ node: YAMLNode, into target: inout Target, _ issues: inout EditionIssues) {
         guard case .map(let entries) = node.content else {
             issues.found.append(
-                Diagnostic(.editionWrongType, "\(subject) is written as keys with values, not as \(node.kindName)", at: node.place))
+                Diagnostic(
+                    .editionWrongType,
+                    "\(subject) is written as keys with values, not as \(node.kindName)",
+                    at: node.place
+                )
+            )
             return
         }
         for entry in entries {
@@ -51,7 +57,11 @@ struct KeyTable<Target>: Sendable {
         let near = Spelling.nearest(to: entry.key, among: keys.map(\.name))
         let hint = near.map { "did you mean `\($0)`?" } ?? "it may have: " + keys.map(\.name).joined(separator: ", ")
         return Diagnostic(
-            .editionUnknownKey, "\(subject) has no key `\(entry.key)`", at: entry.place, hint: hint)
+            .editionUnknownKey,
+            "\(subject) has no key `\(entry.key)`",
+            at: entry.place,
+            hint: hint
+        )
     }
 }
 

@@ -14,7 +14,10 @@ enum YAMLComposer {
     static func node(of text: String, in file: EditionFile) throws(Diagnostic) -> YAMLNode? {
         if let line = YAMLAliases.lineOfAliasInKey(text) {
             throw Diagnostic(
-                .editionUnreadable, "an alias cannot be part of a key", at: Place(file: file.shown, line: line))
+                .editionUnreadable,
+                "an alias cannot be part of a key",
+                at: Place(file: file.shown, line: line)
+            )
         }
         let root: Node?
         do {
@@ -29,26 +32,38 @@ enum YAMLComposer {
     }
 
     private static func convert(
-        _ node: Node, _ file: EditionFile, depth: Int, count: inout Int
+        _ node: Node,
+        _ file: EditionFile,
+        depth: Int,
+        count: inout Int
     ) throws(Diagnostic) -> YAMLNode {
         count += 1
         let mark = node.mark
         let place = Place(file: file.shown, line: mark?.line, column: mark?.column)
         guard count <= mostNodes else {
             throw Diagnostic(
-                .editionUnreadable, "the file unfolds to more than \(mostNodes) values", at: place,
-                hint: "write fewer aliases (*name)")
+                .editionUnreadable,
+                "the file unfolds to more than \(mostNodes) values",
+                at: place,
+                hint: "write fewer aliases (*name)"
+            )
         }
         guard depth <= deepest else {
             throw Diagnostic(.editionUnreadable, "values are nested more than \(deepest) deep", at: place)
         }
         return YAMLNode(
-            content: try content(of: node, file, depth: depth, count: &count), file: file, line: mark?.line ?? 1,
-            column: mark?.column ?? 1)
+            content: try content(of: node, file, depth: depth, count: &count),
+            file: file,
+            line: mark?.line ?? 1,
+            column: mark?.column ?? 1
+        )
     }
 
     private static func content(
-        of node: Node, _ file: EditionFile, depth: Int, count: inout Int
+        of node: Node,
+        _ file: EditionFile,
+        depth: Int,
+        count: inout Int
     ) throws(Diagnostic) -> YAMLNode.Content {
         switch node {
         case .scalar(let scalar):

@@ -14,7 +14,9 @@ struct ArticleIdentity: Hashable {
     init(_ article: Article, titled override: String?) {
         source = article.source
         title = article.title.isEmpty ? override ?? "" : article.title
-        name = Self.name(ofAddress: article.source) ?? Slug.of(title) ?? article.file.flatMap { Slug.of($0.stem) } ?? "article"
+        name =
+            Self.name(ofAddress: article.source) ?? Slug.of(title) ?? article.file.flatMap { Slug.of($0.stem) }
+            ?? "article"
     }
 
     /// The last part of an address as a name, where it says anything: no number, no index page.

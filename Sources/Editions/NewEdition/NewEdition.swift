@@ -3,20 +3,25 @@ import Documents
 
 /// The text of an edition file to begin with: every key that most editions want, each with what it is for.
 package enum NewEdition {
-    /// An edition file for the issue after `last`, or, without one, for a first issue dated `today`.
+    /// An edition file for the issue after `last`, or, without one, for a first issue of the day of `now`, in seconds
+    /// since 1970.
     ///
     /// Number and date are raised by one, the label where it is the name of a month; people, series, publisher, rights
     /// and language are taken over; articles, note and cover are not.
-    package static func text(after last: Edition?, today: CalendarDate) -> String {
-        var page = EditionPage()
-        let edition = last ?? first(today)
+    package static func text(after last: Edition?, now: Int) -> String {
+        let edition = last ?? first(CalendarDate(secondsSince1970: now))
+        // What a house file says every month is not said again.
+        var page = EditionPage(keys: edition.extended == nil ? nil : edition.ownKeys)
         page.note("An edition: what goes into the book, in which order. Build it: digest build THIS-FILE")
+        page.line("extends", edition.extended)
         page.line("title", edition.title ?? (last == nil ? "The title" : nil))
         page.line("subtitle", edition.subtitle)
-        write(edition.series, of: edition, isNext: last != nil, to: &page)
+        write(edition.series, of: edition, to: &page)
         page.line(
-            "date", (last == nil ? edition.date : edition.date.map(nextMonth))?.iso,
-            "YYYY-MM-DD; the book's identifier stays when texts are corrected: raise `revision` then")
+            "date",
+            (last == nil ? edition.date : edition.date.map(nextMonth))?.iso,
+            "YYYY-MM-DD; the book's identifier stays when texts are corrected: raise `revision` then"
+        )
         page.comment("revision: 1")
         page.line("language", edition.language, "BCP 47")
         if edition.language == nil { page.comment("language: en", "BCP 47; without it the articles' majority decides") }
@@ -46,7 +51,7 @@ package enum NewEdition {
         return edition
     }
 
-    private static func write(_ series: Series?, of edition: Edition, isNext: Bool, to page: inout EditionPage) {
+    private static func write(_ series: Series?, of edition: Edition, to page: inout EditionPage) {
         guard let series else {
             page.comment("series: {title: The series, volume: 1, number: 1, label: January 2026}", "for an issue")
             return
@@ -75,95 +80,5 @@ package enum NewEdition {
             if let found = CalendarDate(year: year, month: next, day: day) { return found }
         }
         return date
-    }
-}
-
-/// Lines of an edition file; texts are quoted where YAML would read something else into them.
-struct EditionPage {
-    private(set) var text = ""
-
-    mutating func note(_ words: String) { text += "# \(words)\n" }
-
-    mutating func blank() { text += "\n" }
-
-    mutating func open(_ key: String) { text += key + ":\n" }
-
-    mutating func line(_ key: String, _ value: String?, _ remark: String? = nil) {
-        guard let value, !value.isEmpty else { return }
-        add("\(key): \(YAMLText.quoted(value))", remark)
-    }
-
-    mutating func comment(_ line: String, _ remark: String? = nil) {
-        let indent = line.prefix { $0 == " " }
-        add(indent + "# " + line.dropFirst(indent.count), remark)
-    }
-
-    mutating func list(_ key: String, _ values: [String]) {
-        if !values.isEmpty { text += "\(key): [\(values.map(YAMLText.quoted).joined(separator: ", "))]\n" }
-    }
-
-    mutating func people(_ people: [KnownPerson]) {
-        guard !people.isEmpty else {
-            return comment("people: [{name: A Writer, sort: \"Writer, A\", bio: One sentence.}]", "looked up by name")
-        }
-        open("people")
-        for person in people {
-            line("  - name", person.name)
-            line("    sort", person.sort)
-            line("    bio", person.bio)
-        }
-    }
-
-    /// The sections of the last issue with room for new articles.
-    mutating func sections(_ sections: [EditionSection]) {
-        let titled = sections.filter { $0.title != nil }
-        guard !titled.isEmpty else {
-            open("articles")
-            text += "  - articles/            # files (.md, saved .html pages, .txt listings), folders, globs, in order\n"
-            return comment("  - {path: one.md, title: …, byline: …, pictures: {a.jpg: {alt: …}}}", "and what to override")
-        }
-        open("sections")
-        for section in titled {
-            line("  - title", section.title)
-            if section.kind != .articles { line("    kind", section.kind.rawValue) }
-            add("    articles: []", "files, folders, globs, in order")
-        }
-    }
-
-    private mutating func add(_ line: String, _ remark: String?) {
-        guard let remark else {
-            text += line + "\n"
-            return
-        }
-        // Remarks stand in a column where the line leaves room.
-        let width = line.unicodeScalars.count
-        text += line + String(repeating: " ", count: max(2, 44 - width)) + "# \(remark)\n"
-    }
-}
-
-/// Text as YAML writes it.
-enum YAMLText {
-    /// `text` plain where it reads back as itself, else in double quotation marks (YAML 1.2 §7.3).
-    static func quoted(_ text: String) -> String {
-        if isPlain(text) { return text }
-        var out = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": out += "\\" + String(scalar)
-            case "\n": out += "\\n"
-            case "\t": out += "\\t"
-            case _ where scalar.value < 0x20: out += " "
-            default: out.unicodeScalars.append(scalar)
-            }
-        }
-        return out + "\""
-    }
-
-    private static func isPlain(_ text: String) -> Bool {
-        guard let first = text.utf8.first, text == text.trimmed, !Array("-?:,[]{}#&*!|>'\"%@`~".utf8).contains(first),
-            !["null", "Null", "NULL"].contains(text)
-        else { return false }
-        return !text.utf8.contains { $0 < 0x20 || Array(",[]{}".utf8).contains($0) } && !text.contains(": ")
-            && !text.contains(" #") && !text.hasSuffix(":")
     }
 }

@@ -121,7 +121,8 @@ struct PictureSearch {
         guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         let head = address.utf8[..<colon]
         let isScheme = head.count > 1 && head.first.map { (0x61...0x7A).contains($0 | 0x20) } ?? false
-        guard isScheme, head.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) || (0x2B...0x39).contains($0) && $0 != 0x2F })
+        guard isScheme,
+            head.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) || (0x2B...0x39).contains($0) && $0 != 0x2F })
         else { return nil }
         return String(decoding: head, as: UTF8.self).lowercased()
     }

@@ -97,7 +97,8 @@ struct PictureShelf {
         if facts.suffix == "svg" { return svg(bytes, named: "picture") }
         let print = Fingerprint(size: bytes.count, head: Self.hash(bytes.prefix(Self.headLength)))
         return .success(
-            shelve(print, .bytes(bytes), facts, size: bytes.count, name: "picture", whole: { bytes }))
+            shelve(print, .bytes(bytes), facts, size: bytes.count, name: "picture", whole: { bytes })
+        )
     }
 
     private mutating func svg(_ bytes: [UInt8], named name: String) -> Outcome {
@@ -117,7 +118,11 @@ struct PictureShelf {
     /// The index of a picture of this content, put on the shelf where it is new. Files are compared whole only where
     /// size and head agree.
     private mutating func shelve(
-        _ print: Fingerprint, _ source: PlannedPicture.Source, _ facts: PictureFacts, size: Int, name: String,
+        _ print: Fingerprint,
+        _ source: PlannedPicture.Source,
+        _ facts: PictureFacts,
+        size: Int,
+        name: String,
         whole: () -> [UInt8]?
     ) -> Int {
         let alike = byContent[print] ?? []
@@ -126,8 +131,15 @@ struct PictureShelf {
         }
         pictures.append(
             PlannedPicture(
-                id: Slug.of(PercentCoding.decoded(name) ?? name) ?? "picture", source: source,
-                mediaType: facts.mediaType, suffix: facts.suffix, width: facts.width, height: facts.height, size: size))
+                id: Slug.of(PercentCoding.decoded(name) ?? name) ?? "picture",
+                source: source,
+                mediaType: facts.mediaType,
+                suffix: facts.suffix,
+                width: facts.width,
+                height: facts.height,
+                size: size
+            )
+        )
         byContent[print, default: []].append(pictures.count - 1)
         return pictures.count - 1
     }

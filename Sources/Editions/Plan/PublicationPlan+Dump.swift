@@ -57,7 +57,10 @@ private struct PlanLines {
     }
 
     private mutating func describe(_ label: String, _ person: BookPerson) {
-        line(label, "\(person.name) | \(person.sortKey) | \(person.role.rawValue)" + (person.bio.map { " | \($0)" } ?? ""))
+        line(
+            label,
+            "\(person.name) | \(person.sortKey) | \(person.role.rawValue)" + (person.bio.map { " | \($0)" } ?? "")
+        )
     }
 
     mutating func describe(_ part: Part) {
@@ -105,7 +108,9 @@ private struct PlanLines {
         nested("text") { lines in
             for row in (text.body.map(\.dump).joined()).split(separator: "\n") { lines.row(String(row)) }
         }
-        for (address, use) in text.pictures.sorted(by: { $0.key < $1.key }) { line("picture <\(address)>", Self.of(use)) }
+        for (address, use) in text.pictures.sorted(by: { $0.key < $1.key }) {
+            line("picture <\(address)>", Self.of(use))
+        }
         for (address, link) in text.links.sorted(by: { $0.key < $1.key }) { line("link <\(address)>", link) }
     }
 

@@ -21,8 +21,13 @@ package struct PublicationPlan: Sendable {
 
     /// A plan.
     package init(
-        book: BookDescription, parts: [Part] = [], contents: [ContentsEntry] = [], pictures: [PlannedPicture] = [],
-        cover: CoverPlan = .typographic(teasers: []), anchors: [String: Int] = [:], sections: [SectionPlan] = []
+        book: BookDescription,
+        parts: [Part] = [],
+        contents: [ContentsEntry] = [],
+        pictures: [PlannedPicture] = [],
+        cover: CoverPlan = .typographic(teasers: []),
+        anchors: [String: Int] = [:],
+        sections: [SectionPlan] = []
     ) {
         self.book = book
         self.parts = parts
@@ -126,7 +131,10 @@ package struct PlannedText: Sendable {
 
     /// A text.
     package init(
-        idPrefix: String, body: [Block], notes: [Note] = [], pictures: [String: PictureUse] = [:],
+        idPrefix: String,
+        body: [Block],
+        notes: [Note] = [],
+        pictures: [String: PictureUse] = [:],
         links: [String: String] = [:]
     ) {
         self.idPrefix = idPrefix
@@ -195,8 +203,13 @@ package struct ContentsEntry: Sendable {
 
     /// An entry.
     package init(
-        kind: Kind, target: String, label: String?, language: String? = nil, completeness: Completeness = .full,
-        articleKind: Article.Kind = .text, children: [ContentsEntry] = []
+        kind: Kind,
+        target: String,
+        label: String?,
+        language: String? = nil,
+        completeness: Completeness = .full,
+        articleKind: Article.Kind = .text,
+        children: [ContentsEntry] = []
     ) {
         self.kind = kind
         self.target = target

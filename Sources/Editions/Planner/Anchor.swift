@@ -22,7 +22,8 @@ extension PlanDraft {
     /// `n1`, `r1`, `r1-2` are the names of notes and their calls.
     private static func name(_ anchor: String) -> String {
         let name = Slug.anchor(anchor)
-        let isNoteName = (name.hasPrefix("n") || name.hasPrefix("r")) && name.utf8.count > 1
+        let isNoteName =
+            (name.hasPrefix("n") || name.hasPrefix("r")) && name.utf8.count > 1
             && name.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
         return isNoteName ? "a-" + name : name
     }
@@ -31,7 +32,9 @@ extension PlanDraft {
     private mutating func rename(_ names: [String: String], in index: Int) {
         let seen = SeenNames(names)
         let rewriter = BlockRewriter(
-            line: { Self.renamed($0, seen) }, anchor: { seen.take($0) })
+            line: { Self.renamed($0, seen) },
+            anchor: { seen.take($0) }
+        )
         texts[index].standfirst = Self.renamed(texts[index].standfirst, seen)
         texts[index].body = rewriter.blocks(texts[index].body)
         texts[index].notes = texts[index].notes.map { Note(rewriter.blocks($0.blocks)) }

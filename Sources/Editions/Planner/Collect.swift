@@ -18,9 +18,15 @@ extension PlanDraft {
             for (position, article) in changed.enumerated() {
                 articles.append(
                     DraftArticle(
-                        article: article, source: index, section: source.section,
-                        kind: edition.sections[source.section].kind, identity: identities[position],
-                        isListed: read[position].line != nil, shown: article.file.map { shown[$0] ?? $0.name }))
+                        article: article,
+                        source: index,
+                        section: source.section,
+                        kind: edition.sections[source.section].kind,
+                        identity: identities[position],
+                        isListed: read[position].line != nil,
+                        shown: article.file.map { shown[$0] ?? $0.name }
+                    )
+                )
             }
         }
         texts.reportUnused(reporting)

@@ -11,7 +11,8 @@ extension PlanDraft {
             let members = articles.indices.filter { articles[$0].section == index }.map(entry)
             if let title = section.title, !members.isEmpty {
                 entries.append(
-                    ContentsEntry(kind: .section, target: section.id, label: title, children: members))
+                    ContentsEntry(kind: .section, target: section.id, label: title, children: members)
+                )
             } else {
                 entries += members
             }
@@ -25,8 +26,12 @@ extension PlanDraft {
     private func entry(_ index: Int) -> ContentsEntry {
         let draft = articles[index]
         return ContentsEntry(
-            kind: .article, target: draft.id, label: label(of: index),
+            kind: .article,
+            target: draft.id,
+            label: label(of: index),
             language: draft.article.language == language ? nil : draft.article.language,
-            completeness: draft.article.completeness, articleKind: draft.article.kind)
+            completeness: draft.article.completeness,
+            articleKind: draft.article.kind
+        )
     }
 }

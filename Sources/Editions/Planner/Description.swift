@@ -12,13 +12,26 @@ extension PlanDraft {
         var series = edition.series
         if series?.title.isEmpty ?? false { series?.title = title }
         return BookDescription(
-            identifier: BookIdentity.identifier(of: edition, title: title, language: language), title: title,
-            subtitle: edition.subtitle, titleSortKey: SortKeys.title(title, language: language), language: language,
-            direction: Direction(language: language), series: series, date: edition.date,
-            modified: BookIdentity.modified(edition, now: world.now), revision: edition.revision,
-            publisher: edition.publisher, description: edition.description, subjects: edition.subjects,
-            people: people, contributors: contributors(besides: people), rights: edition.rights, sources: sources(),
-            wordCount: read.reduce(0) { $0 + $1.wordCount }, minutes: Int(minutes.rounded(.up)))
+            identifier: BookIdentity.identifier(of: edition, title: title, language: language),
+            title: title,
+            subtitle: edition.subtitle,
+            titleSortKey: SortKeys.title(title, language: language),
+            language: language,
+            direction: Direction(language: language),
+            series: series,
+            date: edition.date,
+            modified: BookIdentity.modified(edition, now: world.now),
+            revision: edition.revision,
+            publisher: edition.publisher,
+            description: edition.description,
+            subjects: edition.subjects,
+            people: people,
+            contributors: contributors(besides: people),
+            rights: edition.rights,
+            sources: sources(),
+            wordCount: read.reduce(0) { $0 + $1.wordCount },
+            minutes: Int(minutes.rounded(.up))
+        )
     }
 
     private func bookPeople() -> [BookPerson] {
@@ -52,7 +65,10 @@ extension PlanDraft {
     /// Somebody as the catalogue knows them.
     static func person(_ person: Person, _ known: [KnownPerson]) -> BookPerson {
         BookPerson(
-            name: person.name, sortKey: SortKeys.person(person.name, known: known), role: person.role,
-            bio: known.first { $0.name == person.name }?.bio)
+            name: person.name,
+            sortKey: SortKeys.person(person.name, known: known),
+            role: person.role,
+            bio: known.first { $0.name == person.name }?.bio
+        )
     }
 }

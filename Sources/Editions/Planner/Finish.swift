@@ -9,16 +9,25 @@ extension PlanDraft {
         let planned = articles.indices.map { plan(ofArticle: $0) }
         let sections = edition.sections.indices.map(section)
         return PublicationPlan(
-            book: book, parts: parts.map { part($0, planned, sections, book) }, contents: contents(sections),
-            pictures: shelf.pictures, cover: cover, anchors: anchors, sections: sections)
+            book: book,
+            parts: parts.map { part($0, planned, sections, book) },
+            contents: contents(sections),
+            pictures: shelf.pictures,
+            cover: cover,
+            anchors: anchors,
+            sections: sections
+        )
     }
 
     private mutating func reportIncomplete() {
         for draft in articles where draft.article.completeness != .full && draft.article.completeness != .media {
             report(
                 Diagnostic(
-                    .articleIncomplete, "the article is not there in full: \(draft.article.completeness.rawValue)",
-                    at: draft.place))
+                    .articleIncomplete,
+                    "the article is not there in full: \(draft.article.completeness.rawValue)",
+                    at: draft.place
+                )
+            )
         }
     }
 
@@ -30,28 +39,44 @@ extension PlanDraft {
         article.body = texts[index].body
         article.notes = texts[index].notes
         let language = article.language ?? self.language
-        let isRead = draft.kind != .advertisement && draft.kind != .page
+        let isRead =
+            draft.kind != .advertisement && draft.kind != .page
             && (article.completeness == .full || article.completeness == .excerpt)
         let bios = article.people.compactMap { person -> BookPerson? in
             let known = Self.person(person, edition.people)
             return known.bio == nil ? nil : known
         }
         return ArticlePlan(
-            id: draft.id, article: article, text: texts[index].planned, kind: draft.kind, part: entry.part,
-            language: language, direction: article.direction ?? Direction(language: language),
-            wordCount: draft.wordCount, minutes: isRead ? Reading.minutes(draft.wordCount, language) : nil,
-            permission: entry.permission ?? edition.permission, bios: bios)
+            id: draft.id,
+            article: article,
+            text: texts[index].planned,
+            kind: draft.kind,
+            part: entry.part,
+            language: language,
+            direction: article.direction ?? Direction(language: language),
+            wordCount: draft.wordCount,
+            minutes: isRead ? Reading.minutes(draft.wordCount, language) : nil,
+            permission: entry.permission ?? edition.permission,
+            bios: bios
+        )
     }
 
     private func section(_ index: Int) -> SectionPlan {
         let section = edition.sections[index]
         return SectionPlan(
-            id: sectionIDs[index], title: section.title, introduction: introductions[index].map { texts[$0].planned },
-            kind: section.kind, articles: articles.filter { $0.section == index }.map(\.id))
+            id: sectionIDs[index],
+            title: section.title,
+            introduction: introductions[index].map { texts[$0].planned },
+            kind: section.kind,
+            articles: articles.filter { $0.section == index }.map(\.id)
+        )
     }
 
     private func part(
-        _ draft: DraftPart, _ planned: [ArticlePlan], _ sections: [SectionPlan], _ book: BookDescription
+        _ draft: DraftPart,
+        _ planned: [ArticlePlan],
+        _ sections: [SectionPlan],
+        _ book: BookDescription
     ) -> Part {
         var title = book.title
         var language = book.language

@@ -20,10 +20,16 @@ extension PlanDraft {
         let article = draft.article
         let suffix = article.file?.suffix ?? ""
         return DraftText(
-            prefix: draft.id, standfirst: article.standfirst, body: article.body, notes: article.notes,
+            prefix: draft.id,
+            standfirst: article.standfirst,
+            body: article.body,
+            notes: article.notes,
             lead: article.lead,
             place: PicturePlace(folder: article.file?.parent ?? Path("/"), stem: article.file?.stem ?? ""),
-            source: article.source, isPage: ["html", "htm", "xhtml"].contains(suffix), shown: draft.place)
+            source: article.source,
+            isPage: ["html", "htm", "xhtml"].contains(suffix),
+            shown: draft.place
+        )
     }
 
     private mutating func addNote(_ note: NoteEntry) -> Int? {

@@ -18,7 +18,11 @@ extension PlanDraft {
             for entry in source.entry.pictures where used[index]?.contains(entry.name) != true {
                 report(
                     Diagnostic(
-                        .overrideUnused, "the article has no picture “\(entry.name)”", at: entry.place))
+                        .overrideUnused,
+                        "the article has no picture “\(entry.name)”",
+                        at: entry.place
+                    )
+                )
             }
         }
         shelf.nameAll(from: &pool)
@@ -32,19 +36,31 @@ extension PlanDraft {
             // One address has one description: words, where any of its places has them.
             if case .included(let number, let before, let caption, let credit) = known, !before.isWords, said.isWords {
                 texts[index].pictures[picture.address] = .included(
-                    number, alternative: said, caption: caption, credit: credit)
+                    number,
+                    alternative: said,
+                    caption: caption,
+                    credit: credit
+                )
             }
             return
         }
         switch shelf.place([picture.address] + picture.others, from: texts[index].place) {
         case .success(let number):
             texts[index].pictures[picture.address] = .included(
-                number, alternative: said, caption: ownCaption, credit: entry?.credit)
+                number,
+                alternative: said,
+                caption: ownCaption,
+                credit: entry?.credit
+            )
             if said == .undescribed {
                 report(
                     Diagnostic(
-                        .pictureUndescribed, "nobody described the picture “\(Self.shown(picture.address))”",
-                        at: texts[index].shown, hint: "say under `pictures` of the article what it shows: `alt: …`"))
+                        .pictureUndescribed,
+                        "nobody described the picture “\(Self.shown(picture.address))”",
+                        at: texts[index].shown,
+                        hint: "say under `pictures` of the article what it shows: `alt: …`"
+                    )
+                )
             }
         case .failure(let rejection):
             let words = alternative.flatMap { $0.isEmpty ? nil : $0 }
@@ -89,17 +105,26 @@ extension PictureSearch.Failure {
         case .missing: Diagnostic(.pictureMissing, "there is no picture “\(address)”", at: place)
         case .refused(let path):
             Diagnostic(
-                .pictureRefused, "the picture “\(address)” lies outside the folders that may be read", at: place,
-                hint: "admit it with --root \(path.parent.text)")
+                .pictureRefused,
+                "the picture “\(address)” lies outside the folders that may be read",
+                at: place,
+                hint: "admit it with --root \(path.parent.text)"
+            )
         case .remote:
             Diagnostic(
-                .pictureRemote, "the picture “\(address)” is on the web, and nothing is fetched", at: place,
-                hint: "save it beside the article, or save the page with its pictures")
+                .pictureRemote,
+                "the picture “\(address)” is on the web, and nothing is fetched",
+                at: place,
+                hint: "save it beside the article, or save the page with its pictures"
+            )
         case .unreadable: Diagnostic(.pictureUnreadable, "“\(address)” is no picture, or a broken one", at: place)
         case .unsupported(let format):
             Diagnostic(
-                .pictureUnsupported, "“\(address)” is of a format that e-readers do not show: \(format)", at: place,
-                hint: "save it as JPEG or PNG")
+                .pictureUnsupported,
+                "“\(address)” is of a format that e-readers do not show: \(format)",
+                at: place,
+                hint: "save it as JPEG or PNG"
+            )
         case .tooLarge(let size):
             Diagnostic(.pictureTooLarge, "the picture “\(address)” is too large: \(size)", at: place)
         }

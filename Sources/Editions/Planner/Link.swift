@@ -12,8 +12,11 @@ extension PlanDraft {
                 case .broken:
                     report(
                         Diagnostic(
-                            .linkBroken, "the link “\(address)” leads to nothing in the book, so it is set as text",
-                            at: text.shown))
+                            .linkBroken,
+                            "the link “\(address)” leads to nothing in the book, so it is set as text",
+                            at: text.shown
+                        )
+                    )
                 case .none: break
                 }
             }

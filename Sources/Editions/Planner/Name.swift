@@ -13,8 +13,12 @@ extension PlanDraft {
             if let first = met[identity] {
                 report(
                     Diagnostic(
-                        .articleTwice, "the article is in the book twice: as `\(first)` and `\(articles[index].id)`",
-                        at: articles[index].place, severity: .notice))
+                        .articleTwice,
+                        "the article is in the book twice: as `\(first)` and `\(articles[index].id)`",
+                        at: articles[index].place,
+                        severity: .notice
+                    )
+                )
             } else {
                 met[identity] = articles[index].id
             }

@@ -61,12 +61,22 @@ package struct PlanReport: Sendable {
             return false
         }
         return Row(
-            order: rows.count + 1, section: section, kind: planned.kind, articleKind: planned.article.kind,
-            id: planned.id, title: planned.article.title, completeness: planned.article.completeness,
-            words: planned.wordCount, minutes: planned.minutes, language: planned.language,
-            picturesWanted: planned.text.pictures.count, picturesPlaced: placed,
+            order: rows.count + 1,
+            section: section,
+            kind: planned.kind,
+            articleKind: planned.article.kind,
+            id: planned.id,
+            title: planned.article.title,
+            completeness: planned.article.completeness,
+            words: planned.wordCount,
+            minutes: planned.minutes,
+            language: planned.language,
+            picturesWanted: planned.text.pictures.count,
+            picturesPlaced: placed,
             source: planned.article.source ?? planned.article.file?.name,
-            permission: planned.permission ?? planned.article.licence, problems: problems)
+            permission: planned.permission ?? planned.article.licence,
+            problems: problems
+        )
     }
 
     /// The table for programs.
@@ -85,6 +95,7 @@ package struct PlanReport: Sendable {
                     "source": .text(row.source), "permission": .text(row.permission),
                     "problems": .array(row.problems.map { .string($0) }),
                 ])
-            })
+            }
+        )
     }
 }

@@ -16,7 +16,11 @@ package struct PlanMaterial: Sendable {
 
     /// Material.
     package init(
-        edition: Edition, sources: [ArticleSource], articles: [[Article]], texts: [Article] = [], root: String? = nil
+        edition: Edition,
+        sources: [ArticleSource],
+        articles: [[Article]],
+        texts: [Article] = [],
+        root: String? = nil
     ) {
         self.edition = edition
         self.sources = sources
@@ -28,20 +32,32 @@ package struct PlanMaterial: Sendable {
 
 /// Decides what a publication holds, in which order, and what everything in it is called.
 package enum Planner {
-    /// The plan of `material`; nil, and an error reported, where it has no articles.
+    /// The plan of `material`; nil, and an error reported, where it has no articles or a correction cannot be made: the
+    /// editor would print what he believes to be corrected.
     ///
     /// What the plan has to work around is reported in the order of the edition. Time grows with the text; of pictures
     /// the first bytes are read.
     package static func plan(
-        _ material: PlanMaterial, world: World, tools: PlanningTools, reporting: Reporting
+        _ material: PlanMaterial,
+        world: World,
+        tools: PlanningTools,
+        reporting: Reporting
     ) -> PublicationPlan? {
         var draft = PlanDraft(material, world: world, tools: tools)
         draft.collect()
         guard !draft.articles.isEmpty else {
             draft.report(
                 Diagnostic(
-                    .editionWithoutArticles, "there is no article to make a book of",
-                    at: Place(file: material.edition.file?.shown), hint: "name articles under `articles` or `sections`"))
+                    .editionWithoutArticles,
+                    "there is no article to make a book of",
+                    at: Place(file: material.edition.file?.shown),
+                    hint: "name articles under `articles` or `sections`"
+                )
+            )
+            draft.diagnostics.forEach(reporting)
+            return nil
+        }
+        guard !draft.diagnostics.contains(where: { $0.severity == .error }) else {
             draft.diagnostics.forEach(reporting)
             return nil
         }

@@ -14,7 +14,8 @@ package struct PlanningTools: Sendable {
     /// Tools.
     package init(
         markdown: @escaping @Sendable (String) -> (blocks: [Block], notes: [Note]),
-        language: @escaping @Sendable (String) -> String?, picture: @escaping @Sendable ([UInt8]) -> PictureFacts?,
+        language: @escaping @Sendable (String) -> String?,
+        picture: @escaping @Sendable ([UInt8]) -> PictureFacts?,
         cleanedSVG: @escaping @Sendable ([UInt8]) -> [UInt8]?
     ) {
         self.markdown = markdown
@@ -26,7 +27,9 @@ package struct PlanningTools: Sendable {
     /// Markdown of a few words as runs of a line: one paragraph's, else the words as they are.
     func line(_ text: String) -> [Inline] {
         let parsed = markdown(text)
-        if parsed.blocks.count == 1, parsed.notes.isEmpty, case .paragraph(let runs)? = parsed.blocks.first { return runs }
+        if parsed.blocks.count == 1, parsed.notes.isEmpty, case .paragraph(let runs)? = parsed.blocks.first {
+            return runs
+        }
         return [.text(text.collapsed)]
     }
 }
@@ -48,7 +51,12 @@ package struct PictureFacts: Sendable, Hashable {
 
     /// Facts.
     package init(
-        mediaType: String, suffix: String, width: Int, height: Int, isUsable: Bool = true, isTooLarge: Bool = false
+        mediaType: String,
+        suffix: String,
+        width: Int,
+        height: Int,
+        isUsable: Bool = true,
+        isTooLarge: Bool = false
     ) {
         self.mediaType = mediaType
         self.suffix = suffix

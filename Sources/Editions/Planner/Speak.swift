@@ -31,13 +31,21 @@ extension PlanDraft {
         if language == "und" {
             report(
                 Diagnostic(
-                    .languageUnknown, "nothing says in which language the book is", at: place,
-                    hint: "say it in the edition: `language: en`"))
+                    .languageUnknown,
+                    "nothing says in which language the book is",
+                    at: place,
+                    hint: "say it in the edition: `language: en`"
+                )
+            )
         } else {
             report(
                 Diagnostic(
-                    .languageGuessed, "the book's language is taken to be `\(language)`, that of most of its words",
-                    at: place, hint: "say it in the edition: `language: \(language)`"))
+                    .languageGuessed,
+                    "the book's language is taken to be `\(language)`, that of most of its words",
+                    at: place,
+                    hint: "say it in the edition: `language: \(language)`"
+                )
+            )
         }
     }
 

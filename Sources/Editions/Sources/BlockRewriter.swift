@@ -20,12 +20,15 @@ struct BlockRewriter {
             return .list(list)
         case .definitions(let definitions):
             return .definitions(
-                definitions.map { Definition(terms: $0.terms.map(line), explanations: $0.explanations.map(blocks)) })
+                definitions.map { Definition(terms: $0.terms.map(line), explanations: $0.explanations.map(blocks)) }
+            )
         case .quotation(let quotation):
             return .quotation(
                 Quotation(
                     blocks(quotation.blocks),
-                    attribution: quotation.attribution.isEmpty ? [] : line(quotation.attribution)))
+                    attribution: quotation.attribution.isEmpty ? [] : line(quotation.attribution)
+                )
+            )
         case .code(let text, let language):
             if case .code(let text)? = line([.code(text)]).first { return .code(text, language: language) }
             return block

@@ -19,9 +19,12 @@ struct Corrections {
             let name = articles.count == 1 ? articles.first?.title : nil
             reporting(
                 Diagnostic(
-                    .fixNotApplied, "“\(fix.find)” is found \(times), so nothing was put in its place",
+                    .fixNotApplied,
+                    "“\(fix.find)” is found \(times), so nothing was put in its place",
                     at: Place(file: fix.place.file, line: fix.place.line, column: fix.place.column, article: name),
-                    hint: count == 0 ? "the text may have been corrected at its source" : "give it more words around it"))
+                    hint: count == 0 ? "the text may have been corrected at its source" : "give it more words around it"
+                )
+            )
             return
         }
         articles = articles.map { article in

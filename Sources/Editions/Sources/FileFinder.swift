@@ -43,8 +43,13 @@ struct FileFinder {
         if paths.isEmpty {
             reporting(
                 Diagnostic(
-                    .folderWithoutArticles, "the folder “\(folder.text)” holds no articles", at: folder.place,
-                    hint: "articles end in .md, .html, .htm, .xhtml, .txt", severity: .error))
+                    .folderWithoutArticles,
+                    "the folder “\(folder.text)” holds no articles",
+                    at: folder.place,
+                    hint: "articles end in .md, .html, .htm, .xhtml, .txt",
+                    severity: .error
+                )
+            )
         }
         return paths.map(file)
     }

@@ -33,8 +33,11 @@ struct FullTexts {
         whole.language = whole.language ?? article.language
         reporting(
             Diagnostic(
-                .textAttached, "the full text is attached",
-                at: Place(file: text.file?.name, article: article.title)))
+                .textAttached,
+                "the full text is attached",
+                at: Place(file: text.file?.name, article: article.title)
+            )
+        )
         return whole
     }
 
@@ -43,9 +46,12 @@ struct FullTexts {
         for text in texts where !text.isUsed {
             reporting(
                 Diagnostic(
-                    .textUnused, "no entry of a listing has this title, so the text is not in the book",
+                    .textUnused,
+                    "no entry of a listing has this title, so the text is not in the book",
                     at: Place(file: text.article.file?.name, article: text.article.title),
-                    hint: "titles must be the same, letter by letter"))
+                    hint: "titles must be the same, letter by letter"
+                )
+            )
         }
     }
 

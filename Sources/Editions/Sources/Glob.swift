@@ -11,7 +11,9 @@ struct Glob {
     private static let mostNames = 200_000
 
     /// Whether `text` is to be taken as a pattern.
-    static func isGlob(_ text: String) -> Bool { text.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") } }
+    static func isGlob(_ text: String) -> Bool {
+        text.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
+    }
 
     /// The pattern `text`.
     init(_ text: String) {

@@ -14,8 +14,12 @@ struct Overrides {
             if !articles.isEmpty {
                 reporting(
                     Diagnostic(
-                        .editionBadValue, "`\(key)` cannot be said of \(articles.count) articles at once",
-                        at: entry.path.place, hint: "name the article's own file"))
+                        .editionBadValue,
+                        "`\(key)` cannot be said of \(articles.count) articles at once",
+                        at: entry.path.place,
+                        hint: "name the article's own file"
+                    )
+                )
             }
             return articles
         }
