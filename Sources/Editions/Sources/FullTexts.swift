@@ -25,7 +25,8 @@ struct FullTexts {
         var whole = text
         whole.title = article.title
         whole.line = nil
-        if whole.standfirst.isEmpty, !Self.isCutShort(article.standfirst) { whole.standfirst = article.standfirst }
+        if whole.standfirst.isEmpty { whole.standfirst = Self.standfirst(of: article, above: text) }
+        whole.body = article.body.filter(Self.isMedia) + whole.body
         if whole.people.isEmpty { whole.people = article.people }
         whole.kicker = whole.kicker ?? article.kicker
         whole.published = whole.published ?? article.published
@@ -53,6 +54,23 @@ struct FullTexts {
                 )
             )
         }
+    }
+
+    /// What an entry says of an article besides its title: its standfirst, or its one sentence or two where they are no
+    /// mere beginning of the text.
+    private static func standfirst(of entry: Article, above text: Article) -> [Inline] {
+        if !entry.standfirst.isEmpty { return isCutShort(entry.standfirst) ? [] : entry.standfirst }
+        let said = entry.body.filter { !isMedia($0) }
+        guard said.count == 1, case .paragraph(let line)? = said.first, !isCutShort(line) else { return [] }
+        // Longer ones are paragraphs of the article.
+        let words = PlainText.of(line)
+        let opening = text.body.prefix(3).map { PlainText.of([$0]) }.joined()
+        return words.utf8.count <= 400 && !opening.contains(words) ? line : []
+    }
+
+    private static func isMedia(_ block: Block) -> Bool {
+        if case .media = block { return true }
+        return false
     }
 
     /// An excerpt that breaks off is no standfirst of the whole text.
