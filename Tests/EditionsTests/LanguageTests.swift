@@ -37,6 +37,28 @@ import Testing
         #expect(plan("en", [(nil, 5)]).1.isEmpty)
     }
 
+    @Test(arguments: [("en", "en-GB"), ("de", "de"), (nil, "en-GB")] as [(String?, String)])
+    func guessesKnowNoRegions(guess: String?, language: String) {
+        var desk = Desk("title: T\nlanguage: en-GB\narticles: [a.md]")
+        desk.language = { _ in guess }
+        desk.lay("/e/a.md", Article("A", "words"))
+        #expect(desk.plan().plan?.articles.first?.language == language)
+    }
+
+    @Test func wordsAreCountedAsInPlainText() {
+        let line: [Inline] = [.text("one tw"), .emphasis([.text("o—x ")]), .lineBreak, .code("a b"), .text("c 資本 d")]
+        let cell = Table.Cell([.paragraph(line)])
+        let blocks: [Block] = [
+            .heading(level: 2, line, anchor: nil), .paragraph(line),
+            .list(List(isOrdered: false, items: [[.paragraph(line)]])),
+            .table(Table(caption: line, head: [[cell, cell]], body: [[cell]])), .code("x y\nz", language: nil),
+            .quotation(Quotation([.paragraph(line)], attribution: line)), .verse([[line, line]]),
+            .figure(Figure([], caption: line, credit: "Two words")), .media(Media(kind: .video, title: "A film")),
+            .definitions([Definition(terms: [line], explanations: [[.paragraph(line)]])]), .aside([.paragraph(line)]),
+        ]
+        #expect(WordCount.words(in: blocks) == WordCount.words(in: PlainText.of(blocks)))
+    }
+
     @Test(arguments: [
         ("ar", Direction.rightToLeft), ("he-IL", .rightToLeft), ("en", .leftToRight), ("az-Arab", .rightToLeft),
         ("ar-Latn", .leftToRight), ("und", .leftToRight),

@@ -35,7 +35,7 @@ import Testing
                 anchors: ["h é": draft.id + "-h"]
             )
         }
-        return LinkTargets(drafts, texts).resolve(address, from: texts[0])
+        return LinkTargets(drafts).resolve(address, from: 0, among: texts)
     }
 
     @Test(arguments: [
@@ -62,4 +62,20 @@ import Testing
         ("?p=1#x", "https://example.org/2026/one/?p=1#x"), ("../../../..", "https://example.org/"),
         ("z%20y.md", "#two"),
     ]) func pagesStandOnTheWeb(address: String, link: String) { #expect(resolve(address, isPage: true) == .link(link)) }
+
+    @Test func headingsThatOthersLeadToGetTheirAnchors() {
+        var desk = Desk("title: T\nlanguage: en\narticles: [a.md, b.md]")
+        let line: [Inline] = [
+            .link([.text("x")], address: "b.md#the-%E2%82%AC-tear--test", title: nil),
+            .link([.text("y")], address: "b.md#the--tear-test", title: nil),
+        ]
+        desk.lay("/e/a.md", Article("A") { $0.body = [.paragraph(line)] })
+        let heading = Block.heading(level: 2, [.text("The € "), .emphasis([.text("Tear Test")])], anchor: nil)
+        desk.lay("/e/b.md", Article("B") { $0.body = [heading, heading] })
+        let plan = desk.plan().plan
+        #expect(plan?.articles[0].text.links["b.md#the--tear-test"] == "#b-the--tear-test")
+        #expect(plan?.articles[0].text.links["b.md#the-%E2%82%AC-tear--test"] == "#b")
+        #expect(plan?.articles[1].text.body.first?.dump == "h2#the--tear-test The € {em Tear Test}\n")
+        #expect(plan?.articles[1].text.body.last == heading)
+    }
 }

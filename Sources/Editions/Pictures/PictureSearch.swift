@@ -107,7 +107,7 @@ struct PictureSearch {
     /// The address as it stands, without query and fragment, and decoded: the file may have been named by any of them.
     private static func spellings(of address: String) -> [String] {
         var spellings = [address]
-        let bare = String(address.prefix { $0 != "?" && $0 != "#" })
+        let bare = String(AddressParts(address).bare)
         if !bare.isEmpty, bare != address { spellings.append(bare) }
         for spelling in spellings {
             if let decoded = PercentCoding.decoded(spelling), !decoded.utf8.contains(0) { spellings.append(decoded) }

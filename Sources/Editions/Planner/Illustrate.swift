@@ -79,7 +79,7 @@ extension PlanDraft {
     private static func names(_ name: String, _ picture: Picture) -> Bool {
         ([picture.address] + picture.others).contains { address in
             if address == name { return true }
-            let bare = String(address.prefix { $0 != "?" && $0 != "#" })
+            let bare = String(AddressParts(address).bare)
             let last = Path(bare).name
             return last == name || PercentCoding.decoded(last) == name || PercentCoding.decoded(bare) == name
         }

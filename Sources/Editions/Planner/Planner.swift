@@ -65,6 +65,7 @@ package enum Planner {
         draft.speak()
         draft.arrange()
         draft.gather()
+        draft.answerLinks()
         draft.anchor()
         draft.link()
         draft.illustrate()

@@ -4,7 +4,7 @@ import Documents
 enum Reading {
     /// Words of an article: standfirst, text and notes.
     static func words(in article: Article) -> Int {
-        WordCount.words(in: article.body) + WordCount.words(in: PlainText.of(article.standfirst))
+        WordCount.words(in: article.body) + WordCount.words(in: article.standfirst)
             + article.notes.reduce(0) { $0 + WordCount.words(in: $1.blocks) }
     }
 

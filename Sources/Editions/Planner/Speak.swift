@@ -5,12 +5,14 @@ extension PlanDraft {
     /// Decides the language of every article and of the book; counts words, which decide majorities.
     mutating func speak() {
         var words: [(tag: String, count: Int)] = []
+        var guesses: [Int: String] = [:]
         for index in articles.indices {
             let article = articles[index].article
             articles[index].wordCount = Reading.words(in: article)
-            let tag = article.language.flatMap(LanguageTag.wellFormed) ?? tools.language(Reading.opening(of: article))
-            articles[index].article.language = tag
-            guard let tag, articles[index].kind != .advertisement else { continue }
+            let own = article.language.flatMap(LanguageTag.wellFormed)
+            articles[index].article.language = own
+            if own == nil { guesses[index] = tools.language(Reading.opening(of: article)) }
+            guard let tag = own ?? guesses[index], articles[index].kind != .advertisement else { continue }
             // An entry without a word still speaks for its language.
             let count = articles[index].wordCount + 1
             if let known = words.firstIndex(where: { $0.tag == tag }) {
@@ -21,7 +23,9 @@ extension PlanDraft {
         }
         language = edition.language ?? Self.majority(of: words) ?? "und"
         for index in articles.indices where articles[index].article.language == nil {
-            articles[index].article.language = language
+            // A guess knows no regions: English in a British book is British.
+            let guess = guesses[index].flatMap { LanguageTag.primary($0) == LanguageTag.primary(language) ? nil : $0 }
+            articles[index].article.language = guess ?? language
         }
         if edition.language == nil { reportLanguage() }
     }
