@@ -50,4 +50,14 @@ import Testing
         let keys = ["title", "subtitle", "language", "first-published"]
         #expect(Spelling.nearest(to: typed, among: keys) == meant)
     }
+
+    @Test(arguments: [
+        "title: \u{1}", "title: \u{0}", "%YAML 9.9\n---\ntitle: x", "title: *gone", "---\na: 1\n---\nb: 2",
+        "!!binary x", "\t- x", "title: \"\\xZZ\"", "<<: {title: x}",
+    ])
+    func strangeFilesAreRefused(text: String) {
+        let (edition, found) = read(text)
+        #expect(edition == nil)
+        #expect(!found.isEmpty)
+    }
 }

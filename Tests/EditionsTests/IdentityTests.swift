@@ -75,11 +75,39 @@ import Testing
         #expect(ids == ["paper", "paper-2", "cover-2", "section-a-2"])
         #expect(
             plan?.articles[0].text.body.prefix(4) == [
-                .anchor("2-2"), .anchor("a-n1"), .anchor("ein-wort"), .anchor("a-r12"),
+                .anchor("2-2"), .anchor("n1-a"), .anchor("ein-wort"), .anchor("r12-a"),
             ]
         )
         #expect(plan?.articles[0].text.links == ["#2": "#paper-2-2"])
         #expect(found.filter { $0.contains("plan-005") }.count == 1)
+    }
+
+    @Test(arguments: [
+        ("paper", "paper"), ("paper-n1", "paper-n1-a"), ("paper-r12-3", "paper-r12-3-a"), ("paper-n", "paper-n"),
+        ("n1", "n1"), ("paper-1", "paper-1"), ("paper-n1-", "paper-n1-"), ("r2-d2", "r2-d2"),
+    ]) func namesOfNotesAreLeftToNotes(wanted: String, taken: String) {
+        var pool = NamePool()
+        #expect(pool.take(wanted) == taken)
+        #expect(pool.take(wanted) == taken + "-2")
+    }
+
+    @Test(arguments: [
+        (["/e/the-forme_11.md"], "The forme 11"), (["/e/issue"], "Issue"),
+        (["/e/issue/a.md", "/e/issue/b.md"], "Issue"),
+        (["/a.md", "/b.md"], "Articles"), (["."], "E"),
+    ]) func titlesOfInputs(inputs: [String], title: String) {
+        let files = MemoryFiles(["/e/issue/a.md": "", "/e/issue/b.md": ""])
+        let world = World(files: files, currentFolder: Path("/e"), now: 0)
+        let edition = Edition(inputs: inputs, title: nil, world: world)
+        #expect(edition.title == title)
+        #expect(Edition(inputs: inputs, title: " Given ", world: world).title == "Given")
+    }
+
+    @Test func oneArticleGivesItsTitleToTheBook() {
+        var desk = Desk("title: x")
+        desk.lay("/e/a-file.md", Article("An Article", "Words."))
+        desk.edition = Edition(inputs: ["a-file.md"], title: nil, world: desk.world)
+        #expect(desk.plan().plan?.book.title == "An Article")
     }
 
     @Test(arguments: [

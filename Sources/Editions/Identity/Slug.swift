@@ -50,25 +50,3 @@ enum Slug {
         return text.utf8.count <= longest ? text : "a-" + NameUUID.string(of: name).prefix(8)
     }
 }
-
-/// The ids given so far: none is given twice in a publication, whatever it names.
-struct NamePool {
-    private var taken: Set<String>
-    private var next: [String: Int] = [:]
-
-    /// A pool in which `reserved` are taken.
-    init(reserved: [String] = []) { taken = Set(reserved) }
-
-    /// Whether `name` is free.
-    func isFree(_ name: String) -> Bool { !taken.contains(name) }
-
-    /// `name`, or the first of `name-2`, `name-3` … that is free; it is taken from then on.
-    mutating func take(_ name: String) -> String {
-        if taken.insert(name).inserted { return name }
-        // The last number is remembered: ten thousand articles of one name must not be counted through again and again.
-        var number = next[name] ?? 2
-        while !taken.insert("\(name)-\(number)").inserted { number += 1 }
-        next[name] = number + 1
-        return "\(name)-\(number)"
-    }
-}

@@ -8,8 +8,7 @@ extension PlanDraft {
             var names: [String: String] = [:]
             let text = texts[index]
             for old in text.references.anchors where names[old] == nil {
-                let name = Self.name(old)
-                let id = pool.take(text.prefix + "-" + name)
+                let id = pool.take(text.prefix + "-" + Slug.anchor(old))
                 names[old] = String(id.dropFirst(text.prefix.count + 1))
                 texts[index].anchors[old] = id
                 if let part { anchors[id] = part }
@@ -17,15 +16,6 @@ extension PlanDraft {
             let isClean = names.count == text.references.anchors.count && names.allSatisfy { $0.key == $0.value }
             if !isClean { rename(names, in: index) }
         }
-    }
-
-    /// `n1`, `r1`, `r1-2` are the names of notes and their calls.
-    private static func name(_ anchor: String) -> String {
-        let name = Slug.anchor(anchor)
-        let isNoteName =
-            (name.hasPrefix("n") || name.hasPrefix("r")) && name.utf8.count > 1
-            && name.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
-        return isNoteName ? "a-" + name : name
     }
 
     /// Sets the new names; an anchor that is set twice counts where it stands first.
