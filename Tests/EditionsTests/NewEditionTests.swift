@@ -35,6 +35,9 @@ import Testing
         let last = try #require(EditionReader.read(Path("/e/last.yaml"), shown: "last.yaml", world: world) { _ in })
         let text = NewEdition.text(after: last, now: now)
         #expect(text == reference("new-after-house", text))
+        #expect(NewEdition.text(after: last, now: now, in: Path("/e")) == text)
+        #expect(NewEdition.text(after: last, now: now, in: Path("/x/y")).contains("\nextends: ../../e/house.yaml\n"))
+        #expect(NewEdition.text(after: last, now: now, in: Path("/e/12")).contains("\nextends: ../house.yaml\n"))
     }
 
     @Test(arguments: [

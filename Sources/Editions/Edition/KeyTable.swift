@@ -46,14 +46,20 @@ struct KeyTable<Target>: Sendable {
         }
         for entry in entries {
             guard let key = keys.first(where: { $0.name == entry.key }) else {
-                issues.found.append(unknown(entry))
+                issues.found.append(unknown(entry, isHinted: issues.found.count < Self.mostHints))
                 continue
             }
             if !entry.value.isNothing { key.decode(&target, entry.value, &issues) }
         }
     }
 
-    private func unknown(_ entry: YAMLNode.Entry) -> Diagnostic {
+    /// Nobody reads more hints; a file with a hundred thousand unknown keys is no edition, and hints take time.
+    private static var mostHints: Int { 200 }
+
+    private func unknown(_ entry: YAMLNode.Entry, isHinted: Bool) -> Diagnostic {
+        guard isHinted else {
+            return Diagnostic(.editionUnknownKey, "\(subject) has no key `\(entry.key)`", at: entry.place)
+        }
         let near = Spelling.nearest(to: entry.key, among: keys.map(\.name))
         let hint = near.map { "did you mean `\($0)`?" } ?? "it may have: " + keys.map(\.name).joined(separator: ", ")
         return Diagnostic(

@@ -45,11 +45,13 @@ struct YAMLNode: Sendable {
     /// The value with `base` below it: its own keys win, maps are merged, lists and texts replaced.
     func merged(over base: YAMLNode) -> YAMLNode {
         guard case .map(let own) = content, case .map(let below) = base.content else { return isNothing ? base : self }
+        let mine = Dictionary(own.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        let known = Set(below.map(\.key))
         var entries = below.map { entry in
-            guard let mine = own.first(where: { $0.key == entry.key }) else { return entry }
+            guard let mine = mine[entry.key] else { return entry }
             return Entry(key: mine.key, place: mine.place, value: mine.value.merged(over: entry.value))
         }
-        entries += own.filter { mine in !below.contains { $0.key == mine.key } }
+        entries += own.filter { !known.contains($0.key) }
         return YAMLNode(content: .map(entries), file: file, line: line, column: column)
     }
 }

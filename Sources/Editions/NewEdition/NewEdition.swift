@@ -7,13 +7,14 @@ package enum NewEdition {
     /// since 1970.
     ///
     /// Number and date are raised by one, the label where it is the name of a month; people, series, publisher, rights
-    /// and language are taken over; articles, note and cover are not.
-    package static func text(after last: Edition?, now: Int) -> String {
+    /// and language are taken over; articles, note and cover are not. `folder` is where the new file will lie, so that
+    /// it finds the file that it extends; nil: beside the last one.
+    package static func text(after last: Edition?, now: Int, in folder: Path? = nil) -> String {
         let edition = last ?? first(CalendarDate(secondsSince1970: now))
         // What a house file says every month is not said again.
         var page = EditionPage(keys: edition.extended == nil ? nil : edition.ownKeys)
         page.note("An edition: what goes into the book, in which order. Build it: digest build THIS-FILE")
-        page.line("extends", edition.extended)
+        page.line("extends", extended(by: edition, from: folder))
         page.line("title", edition.title ?? (last == nil ? "The title" : nil))
         page.line("subtitle", edition.subtitle)
         write(edition.series, of: edition, to: &page)
@@ -43,6 +44,21 @@ package enum NewEdition {
         page.blank()
         page.sections(last?.sections ?? [])
         return page.text
+    }
+
+    /// The file that `edition` extends, as seen from `folder`.
+    private static func extended(by edition: Edition, from folder: Path?) -> String? {
+        guard let name = edition.extended, let folder, let home = edition.file?.path.parent, home != folder else {
+            return edition.extended
+        }
+        let path = home.appending(name)
+        var common = folder
+        var steps = ""
+        while !path.isInside(common), common.text != "/" {
+            common = common.parent
+            steps += "../"
+        }
+        return path.relative(to: common).map { steps + $0 } ?? path.text
     }
 
     private static func first(_ today: CalendarDate) -> Edition {
