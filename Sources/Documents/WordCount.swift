@@ -2,35 +2,75 @@
 package enum WordCount {
     /// The words of blocks: runs of letters and digits between blanks. Characters of Chinese and Japanese, which are
     /// written without blanks, count singly.
-    package static func words(in blocks: [Block]) -> Int { words(in: PlainText.of(blocks)) }
+    package static func words(in blocks: [Block]) -> Int {
+        var counter = WordCounter()
+        counter.add(blocks)
+        return counter.count
+    }
+
+    /// The words of a line.
+    package static func words(in inlines: [Inline]) -> Int {
+        var counter = WordCounter()
+        counter.add(inlines)
+        return counter.count
+    }
 
     /// The words of a text.
     package static func words(in text: String) -> Int {
-        var count = 0
-        var inWord = false
-        var index = 0
+        var counter = WordCounter()
+        counter.add(text)
+        return counter.count
+    }
+}
+
+/// Counts the words of pieces of text that follow each other, without joining them: a word may go on from one to the
+/// next.
+struct WordCounter {
+    private(set) var count = 0
+    private var inWord = false
+
+    /// Goes on with `text`.
+    mutating func add(_ text: String) {
         var text = text
         text.withUTF8 { bytes in
+            var index = 0
             while index < bytes.count {
                 let byte = bytes[index]
-                let width = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-                if isSingle(bytes, at: index, width) {
-                    count += 1
-                    inWord = false
-                } else if byte <= 0x20 || isWideSpace(bytes, at: index, width) {
-                    inWord = false
-                } else if !inWord, width > 1 ? !isPunctuation(bytes, at: index, width) : isAlphanumeric(byte) {
-                    inWord = true
-                    count += 1
+                if byte < 0x80 {
+                    add(ascii: byte)
+                    index += 1
+                } else {
+                    index += add(bytes, at: index)
                 }
-                index += width
             }
         }
-        return count
     }
 
-    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+    /// What follows stands apart.
+    mutating func endWord() { inWord = false }
+
+    private mutating func add(ascii byte: UInt8) {
+        if byte <= 0x20 {
+            inWord = false
+        } else if !inWord, (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) {
+            inWord = true
+            count += 1
+        }
+    }
+
+    /// A character of several bytes; returns how many.
+    private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        let width = bytes[index] < 0xE0 ? 2 : bytes[index] < 0xF0 ? 3 : 4
+        if Self.isSingle(bytes, at: index, width) {
+            count += 1
+            inWord = false
+        } else if Self.isWideSpace(bytes, at: index, width) {
+            inWord = false
+        } else if !inWord, !Self.isPunctuation(bytes, at: index, width) {
+            inWord = true
+            count += 1
+        }
+        return width
     }
 
     /// Kana, the unified ideographs, their extensions and compatibility forms: U+3040…30FF, 3400…9FFF, F900…FAFF,

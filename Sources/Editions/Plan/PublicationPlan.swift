@@ -16,11 +16,18 @@ package struct PublicationPlan: Sendable {
     package var cover: CoverPlan
     /// What ids other documents may link to, and the index of the part that holds each.
     package var anchors: [String: Int]
+    /// The sections in order, those without a page of their own among them; `Part.section` counts in it.
+    package var sections: [SectionPlan]
 
     /// A plan.
     package init(
-        book: BookDescription, parts: [Part] = [], contents: [ContentsEntry] = [], pictures: [PlannedPicture] = [],
-        cover: CoverPlan = .typographic(teasers: []), anchors: [String: Int] = [:]
+        book: BookDescription,
+        parts: [Part] = [],
+        contents: [ContentsEntry] = [],
+        pictures: [PlannedPicture] = [],
+        cover: CoverPlan = .typographic(teasers: []),
+        anchors: [String: Int] = [:],
+        sections: [SectionPlan] = []
     ) {
         self.book = book
         self.parts = parts
@@ -28,6 +35,7 @@ package struct PublicationPlan: Sendable {
         self.pictures = pictures
         self.cover = cover
         self.anchors = anchors
+        self.sections = sections
     }
 
     /// Every article in reading order, advertisements among them.
@@ -123,7 +131,10 @@ package struct PlannedText: Sendable {
 
     /// A text.
     package init(
-        idPrefix: String, body: [Block], notes: [Note] = [], pictures: [String: PictureUse] = [:],
+        idPrefix: String,
+        body: [Block],
+        notes: [Note] = [],
+        pictures: [String: PictureUse] = [:],
         links: [String: String] = [:]
     ) {
         self.idPrefix = idPrefix
@@ -192,8 +203,13 @@ package struct ContentsEntry: Sendable {
 
     /// An entry.
     package init(
-        kind: Kind, target: String, label: String?, language: String? = nil, completeness: Completeness = .full,
-        articleKind: Article.Kind = .text, children: [ContentsEntry] = []
+        kind: Kind,
+        target: String,
+        label: String?,
+        language: String? = nil,
+        completeness: Completeness = .full,
+        articleKind: Article.Kind = .text,
+        children: [ContentsEntry] = []
     ) {
         self.kind = kind
         self.target = target
