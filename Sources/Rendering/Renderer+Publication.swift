@@ -22,6 +22,7 @@ extension Renderer {
             contents: plan.contents.map(navigation),
             landmarks: landmarks,
             contentsTitle: words[.contents],
+            landmarksTitle: words[.landmarks],
             sheets: sheets,
             resources: pictures,
             cover: cover,
@@ -32,7 +33,7 @@ extension Renderer {
     }
 
     private func description(_ part: Part) -> DocumentDescription {
-        DocumentDescription(id: part.id, title: part.title, hasMath: texts(of: part).contains(where: \.hasMath))
+        DocumentDescription(id: part.id, title: title(of: part), hasMath: texts(of: part).contains(where: \.hasMath))
     }
 
     /// The texts of a part.

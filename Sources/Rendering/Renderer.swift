@@ -93,8 +93,30 @@ package struct Renderer: Sendable {
         return [
             "id": .text(part.id), "language": .text(LanguageTag.isPlain(language) ? language : "und"),
             "direction": .text((direction ?? self.direction(of: language)).rawValue),
-            "title": .text(part.title.isEmpty ? plan.book.title : part.title),
+            "title": .text(headTitle(of: part)),
         ]
+    }
+
+    /// The title in a document's head. A reading system's own contents have the same name as the contents page.
+    private func headTitle(of part: Part) -> String {
+        if case .contents = part.content { return title(of: part) + " – " + plan.book.title }
+        return title(of: part)
+    }
+
+    /// The title of a document: each its own, because people tell documents apart by it.
+    func title(of part: Part) -> String {
+        let title = part.title.isEmpty ? plan.book.title : part.title
+        switch part.content {
+        case .cover: return words[.cover] + ": " + plan.book.title
+        case .titlePage: return plan.book.title
+        case .contents: return words[.contents]
+        case .credits: return words[.credits]
+        case .colophon: return words[.colophon]
+        case .note(let note): return note.title ?? words[.note]
+        case .section: return title
+        case .articles(let articles, .listing): return articles.first.map { title + ": " + self.title(of: $0) } ?? title
+        case .articles(_, .article): return title
+        }
     }
 
     /// Which way a text of the book runs.
@@ -131,16 +153,15 @@ package struct Renderer: Sendable {
 struct PlanIndex: Sendable {
     /// Articles by their id.
     let articles: [String: ArticlePlan]
-    /// The section of each article, by the article's id.
-    let sections: [String: SectionPlan]
+    /// The title of each article's section, by the article's id.
+    let sections: [String: String]
 
     init(_ plan: PublicationPlan) {
         var articles: [String: ArticlePlan] = [:]
         for article in plan.articles where articles[article.id] == nil { articles[article.id] = article }
-        var sections: [String: SectionPlan] = [:]
-        for part in plan.parts {
-            guard case .section(let section) = part.content else { continue }
-            for id in section.articles where sections[id] == nil { sections[id] = section }
+        var sections: [String: String] = [:]
+        for entry in plan.contents where entry.kind == .section {
+            for child in entry.children where sections[child.target] == nil { sections[child.target] = entry.label }
         }
         self.articles = articles
         self.sections = sections

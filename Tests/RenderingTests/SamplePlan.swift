@@ -50,7 +50,7 @@ enum SamplePlan {
         ],
         links: [
             "https://example.org/a b?q=\"x\"": "https://example.org/a b?q=\"x\"",
-            "#tear": "#with-the-grain-tear", "other.md": "#four-margins", "javascript:x": "javascript:alert(1)",
+            "#tear": "#with-the-grain-tear", "other.md": "#buettenrand", "javascript:x": "javascript:alert(1)",
         ]
     )
 

@@ -5,7 +5,11 @@ import Markup
 extension BodyWriter {
     /// Builds blocks one after the other.
     mutating func blocks(_ blocks: [Block], in parent: MarkupTree.NodeID) {
-        for block in blocks { self.block(block, in: parent) }
+        for block in blocks {
+            let last = tree.lastChild(of: parent)
+            self.block(block, in: parent)
+            if tree.lastChild(of: parent) != last { breakLine(in: parent) }
+        }
     }
 
     private mutating func block(_ block: Block, in parent: MarkupTree.NodeID) {
@@ -34,9 +38,7 @@ extension BodyWriter {
             self.math(math, in: formula)
         case .anchor(let anchor):
             waiting.append(setting.text.id(ofAnchor: anchor))
-            return
         }
-        breakLine(in: parent)
     }
 
     private mutating func paragraph(_ inlines: [Inline], in parent: MarkupTree.NodeID) {

@@ -67,6 +67,11 @@ extension BodyWriter {
     /// A picture within a line.
     mutating func inlinePicture(_ picture: Picture, in parent: MarkupTree.NodeID) {
         place(use(of: picture), in: parent)
+        guard let image = tree.lastChild(of: parent), tree.isElement(image, .img),
+            let index = tree.resourceNumber(of: image), let height = pictures[index].height
+        else { return }
+        // A picture this low is a sign in the line, and is set as high as its letters.
+        if height <= 128 { tree.setAttribute(.class, "sign", of: image) }
     }
 
     private mutating func image(_ index: Int, _ alternative: PictureAlternative, in parent: MarkupTree.NodeID) {

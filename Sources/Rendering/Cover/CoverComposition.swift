@@ -28,6 +28,8 @@ struct CoverComposition {
     private(set) var groups: [Group] = []
     /// Thin rules across the measure.
     private(set) var rules: [Double] = []
+    /// The pale number of the issue.
+    private(set) var emblem: Emblem?
     private let fit: CoverFitting
     private let isRightToLeft: Bool
 
@@ -42,8 +44,8 @@ struct CoverComposition {
     var end: Double { Double(Self.width) - start }
 
     /// Sets everything: a band with the name of the series, or with the title where it stands alone; below it the
-    /// title, at the foot teasers and publisher.
-    mutating func compose(_ book: BookDescription, issue: String?, teasers: [String]) {
+    /// title, at the foot teasers and publisher, in what is left the number of the issue.
+    mutating func compose(_ book: BookDescription, issue: String?, people: String?, teasers: [String]) {
         let masthead = book.series.flatMap { $0.title == book.title ? nil : $0.title }
         var y = 190.0
         if let masthead {
@@ -53,20 +55,25 @@ struct CoverComposition {
             y = band + 190
             y = place(book.title, .title, .bold, at: y, height: 800, lines: 6, sizes: (200, 76)) + 56
         } else {
-            y = place(book.title, .masthead, .bold, at: y, height: 900, lines: 6, sizes: (330, 84)) + 50
+            // A title that stands alone hangs at a third of the height, in a band of two thirds.
+            let isAlone = book.series == nil
+            y = isAlone ? 420 : y
+            y = place(book.title, .masthead, .bold, at: y, height: 960, lines: 7, sizes: (330, 84)) + 50
             if let issue { y = place(issue, .issue, .regular, at: y, height: 60, lines: 1, sizes: (56, 30)) }
-            band = y + 110
-            y = band + 150
+            band = isAlone ? max(y + 110, 1580) : y + 110
+            y = band + 130
         }
         if let subtitle = book.subtitle, !subtitle.isEmpty {
-            y = place(subtitle, .subtitle, .italic, at: y, height: 300, lines: 4, sizes: (74, 44))
+            y = place(subtitle, .subtitle, .italic, at: y, height: 300, lines: 4, sizes: (74, 44)) + 40
         }
-        foot(book, teasers, below: y + 90)
+        if let people { y = place(people, .people, .regular, at: y, height: 130, lines: 2, sizes: (50, 36)) }
+        let bottom = foot(book, teasers, below: y + 90)
+        emblem(book.series?.number, from: y, to: bottom)
     }
 
-    /// Teasers upwards from the foot, as many as have room, with rules between them.
-    private mutating func foot(_ book: BookDescription, _ teasers: [String], below top: Double) {
-        var bottom = 2350.0
+    /// Teasers upwards from the foot, as many as have room, with rules between them; returns where they begin.
+    private mutating func foot(_ book: BookDescription, _ teasers: [String], below top: Double) -> Double {
+        var bottom = 2330.0
         if let publisher = book.publisher, !publisher.isEmpty {
             let setting = fit(publisher, box(.publisher, .regular, height: 60, lines: 1, sizes: (46, 28)))
             add(setting, .publisher, at: Double(Self.height) - 130 - setting.height)
@@ -78,11 +85,31 @@ struct CoverComposition {
             if bottom - height < top { break }
             chosen.append(setting)
         }
-        for (index, setting) in chosen.reversed().enumerated() {
+        if !chosen.isEmpty { rules.append(bottom) }
+        for setting in chosen.reversed() {
             add(setting, .teaser, at: bottom - setting.height - Self.gap / 2)
             bottom -= setting.height + Self.gap
-            if index < chosen.count { rules.append(bottom) }
+            rules.append(bottom)
         }
+        return bottom
+    }
+
+    /// The number of the issue, large and pale, where there is room for it: figures are about 0.72 em high and 0.58 em
+    /// wide.
+    private mutating func emblem(_ number: String?, from top: Double, to bottom: Double) {
+        guard let number, !number.isEmpty, number.count <= 3 else { return }
+        let free = bottom - top
+        let size = min(1100, (free - 200) / 0.72, Self.measure / (0.6 * Double(number.count)))
+        // A smaller one would be a number, not an ornament.
+        guard size >= 380 else { return }
+        emblem = Emblem(text: number, size: size, y: bottom - (free - 0.72 * size) / 2)
+    }
+
+    /// The pale number: its text, its size and its base line.
+    struct Emblem {
+        let text: String
+        let size: Double
+        let y: Double
     }
 
     /// From teaser to teaser.

@@ -24,7 +24,7 @@ package struct CoverSetting: Sendable, Hashable {
 /// A box of the cover and the letters that go into it. Rendering does not measure letters: who makes the cover does.
 package struct CoverBox: Sendable, Hashable {
     /// What stands in it.
-    package enum Role: String, Sendable, Hashable { case masthead, issue, title, subtitle, teaser, publisher }
+    package enum Role: String, Sendable, Hashable { case masthead, issue, title, subtitle, people, teaser, publisher }
 
     /// The letters, as `cover.svg` sets them.
     package enum Face: String, Sendable, Hashable { case regular, bold, italic }

@@ -9,14 +9,16 @@ extension Renderer {
     package func coverImage(_ fit: @escaping CoverFitting) throws(Diagnostic) -> [UInt8]? {
         guard case .typographic(let teasers) = plan.cover else { return nil }
         var composition = CoverComposition(fit: fit, isRightToLeft: plan.book.direction == .rightToLeft)
-        composition.compose(plan.book, issue: issueLine(plan.book), teasers: teasers)
+        composition.compose(plan.book, issue: issueLine(plan.book), people: people, teasers: teasers)
         let colours = CoverColours(series: plan.book.series?.title ?? plan.book.title, number: plan.book.series?.number)
         let record: TemplateRecord = [
             "language": .text(plan.book.language), "direction": .text(plan.book.direction.rawValue),
             "width": .text(String(CoverComposition.width)), "height": .text(String(CoverComposition.height)),
             "paper": .text(colours.paper.hex), "tint": .text(colours.tint.hex), "accent": .text(colours.accent.hex),
             "ink": .text(colours.ink.hex), "band": .text(Self.number(composition.band)),
-            "emblem": .words(emblem), "emblemX": .text(Self.number(composition.end)),
+            "emblem": .words(composition.emblem?.text), "emblemX": .text(Self.number(composition.end)),
+            "emblemY": .text(Self.number(composition.emblem?.y ?? 0)),
+            "emblemSize": .text(Self.number(composition.emblem?.size ?? 0)),
             "x1": .text(Self.number(CoverComposition.margin)),
             "x2": .text(Self.number(Double(CoverComposition.width) - CoverComposition.margin)),
             "rules": .records(composition.rules.map { ["y": .text(Self.number($0))] }),
@@ -25,10 +27,10 @@ extension Renderer {
         return XMLWriter.document(try templates.tree(.coverImage, record), docType: nil)
     }
 
-    /// The number of the issue, large and pale behind the rest; more than three characters would not fit.
-    private var emblem: String? {
-        guard let number = plan.book.series?.number, number.count <= 3 else { return nil }
-        return number
+    /// Who made the book, where it is a book of its own: a magazine's cover does not say.
+    private var people: String? {
+        guard plan.book.series == nil else { return nil }
+        return Byline.text(of: plan.book.people.map { Person($0.name, role: $0.role) }, words)
     }
 
     private static func record(_ group: CoverComposition.Group) -> TemplateRecord {

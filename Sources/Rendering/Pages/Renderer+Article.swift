@@ -15,12 +15,12 @@ extension Renderer {
 
     /// Entries of a listing under the title of their section.
     func listingPage(_ part: Part, _ articles: [ArticlePlan]) throws -> MarkupTree {
-        let section = articles.first.flatMap { index.sections[$0.id]?.title }
+        let section = articles.first.flatMap { index.sections[$0.id] }
         // An entry may bear the id of the page itself; ids stand once.
         let isTaken = articles.contains { $0.id == part.id }
         let own: TemplateRecord = ["id": isTaken ? .nothing : .text(part.id)]
         let record = own.adding(page(part)).adding([
-            "heading": .text(section ?? plan.book.title),
+            "heading": .text(section ?? (part.title.isEmpty ? plan.book.title : part.title)),
             "entries": .records(articles.enumerated().map { self.record($1, index: $0) }),
         ])
         return try filled(.listing, record) { name in
@@ -61,10 +61,11 @@ extension Renderer {
         let date = plan.kind == .page ? nil : article.published
         let opening: TemplateRecord = [
             "index": .text(String(index)), "articleId": .text(plan.id), "kind": .text(plan.kind.rawValue),
-            "label": .words(label), "labelLanguage": isForeign ? .text(self.words.language) : .nothing,
+            "label": .words(label),
+            "labelLanguage": Self.isSame(words, self.words) ? .nothing : .text(self.words.language),
             "articleTitle": .text(title(of: plan)),
             "articleLanguage": isForeign ? .text(plan.language) : .nothing,
-            "articleDirection": isForeign ? .text(plan.direction.rawValue) : .nothing,
+            "articleDirection": plan.direction == self.plan.book.direction ? .nothing : .text(plan.direction.rawValue),
             "wordsLanguage": LanguageTag.primary(words.language) == LanguageTag.primary(plan.language)
                 ? .nothing : .text(words.language),
             "standfirst": .flag(!article.standfirst.isEmpty), "byline": .flag(!article.people.isEmpty),
@@ -97,7 +98,8 @@ extension Renderer {
         let article = plan.article
         let address = article.source.flatMap(WebAddress.safe)
         let place = address.flatMap { Self.place(of: article, at: $0) }
-        let readOn = article.completeness == .full ? nil : place.map { words.text(readOnKey(article), ["place": $0]) }
+        let isElsewhere = article.completeness != .full && !Self.hasCard(plan)
+        let readOn = isElsewhere ? place.map { words.text(readOnKey(article), ["place": $0]) } : nil
         let bios = plan.bios.filter { !($0.bio ?? "").isEmpty }
         // Where the page already says where to read on, the same address is not set twice.
         let source = readOn == nil ? place : nil
@@ -110,6 +112,15 @@ extension Renderer {
             "licenceLabel": .text(words[.licence]),
             "firstPublished": .words(article.firstPublished.map { words[.firstPublished] + ": " + $0 }),
         ]
+    }
+
+    /// Whether a card in the text leads to where an article of sound or moving pictures is.
+    private static func hasCard(_ plan: ArticlePlan) -> Bool {
+        plan.text.body.contains { if case .media = $0 { true } else { false } }
+    }
+
+    private static func isSame(_ words: Words, _ others: Words) -> Bool {
+        LanguageTag.primary(words.language) == LanguageTag.primary(others.language)
     }
 
     private func readOnKey(_ article: Article) -> WordKey {
@@ -137,7 +148,7 @@ extension Renderer {
         switch plan.kind {
         case .advertisement: words[.advertisement]
         case .page: plan.article.kicker
-        case .articles, .letters, .notice: plan.article.kicker ?? index.sections[plan.id]?.title
+        case .articles, .letters, .notice: plan.article.kicker ?? index.sections[plan.id]
         }
     }
 

@@ -51,7 +51,7 @@ extension Renderer {
             target: plan.id,
             title: title(of: plan),
             language: own,
-            direction: own == nil ? nil : plan.direction,
+            direction: plan.direction == self.plan.book.direction ? nil : plan.direction,
             byline: Byline.text(of: plan.article.people, words),
             excerpt: Excerpt.of(plan.article),
             minutes: plan.minutes.map { words.count(.minutes, $0) },

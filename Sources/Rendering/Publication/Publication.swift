@@ -126,6 +126,18 @@ package struct Sheet: Sendable {
     /// Whom it is for.
     package enum Audience: String, Sendable { case all, reflow, print, web }
 
+    /// What a publication is written as.
+    package enum Medium: String, Sendable { case book, web }
+
+    /// Whether the sheet goes into what is written: those for print never, those for browsers only on the web.
+    package func applies(to medium: Medium) -> Bool {
+        switch audience {
+        case .all, .reflow: true
+        case .web: medium == .web
+        case .print: false
+        }
+    }
+
     /// Its name: `base`, `book`.
     package var name: String
     /// Whom it is for.

@@ -40,7 +40,7 @@ package enum Template: String, Sendable, CaseIterable {
         switch self {
         case .coverImage:
             """
-            width height paper ink accent tint band emblem emblemX rules x1 x2 y groups kind size lines \
+            width height paper ink accent tint band emblem emblemX emblemY emblemSize rules x1 x2 y groups kind size lines \
             text x
             """
         case .cover: "picture width height alternative bookTitle subtitle credit"

@@ -72,6 +72,8 @@ private struct TemplateReader {
                 throw Diagnostic(.templateBroken, "templates keep the delimiters {{ and }}", at: place)
             }
         }
+        // A partial is checked for each template that includes it, because each offers other names; it is read once.
+        guard library.getTemplate(named: name) == nil else { return }
         do {
             try library.register(XHTMLContentType.pragma + text, named: name)
         } catch {
@@ -116,7 +118,7 @@ private struct TemplateReader {
         return Diagnostic(
             .templateBroken,
             "it is not Mustache: \(error.error)",
-            at: Place(file: shown, line: error.context.lineNumber),
+            at: Place(file: shown, line: max(1, error.context.lineNumber - 1)),
             hint: "every {{#name}} and {{^name}} needs its {{/name}}"
         )
     }

@@ -81,8 +81,8 @@ private struct TemplateText: MustacheParent, MustacheCustomRenderable {
 /// Escapes text for XML by bytes: Mustache's own way goes through characters and a dictionary, and lets pass what
 /// XML 1.0 forbids. Every template is read with this content type named at its head.
 struct XHTMLContentType: MustacheContentType {
-    /// What stands at the head of every template.
-    static let pragma = "{{% CONTENT_TYPE:XHTML}}"
+    /// What stands at the head of every template, on a line of its own.
+    static let pragma = "{{% CONTENT_TYPE:XHTML}}\n"
 
     /// Makes the name known to Mustache, once.
     static let registered: Void = MustacheContentTypes.register(XHTMLContentType(), named: "XHTML")

@@ -4,7 +4,9 @@ import Markup
 /// The pages of a publication as a browser wants them.
 struct WebPages {
     private let publication: Publication
-    /// The sheets a browser gets, in the order they apply.
+    /// Which file holds what.
+    let layout: FileLayout
+    /// The sheets a browser gets, in the order of `layout.sheets`.
     let sheets: [Sheet]
 
     /// What the index page has, so that the folder is known again.
@@ -12,46 +14,26 @@ struct WebPages {
 
     init(_ publication: Publication) {
         self.publication = publication
-        sheets = publication.sheets.filter { $0.audience != .print }
-    }
-
-    /// The file of a document.
-    func name(ofDocument number: Int) -> String { publication.documents[number].id + ".xhtml" }
-
-    /// The file of a picture.
-    func name(of resource: Resource) -> String { "pictures/\(resource.id).\(resource.suffix)" }
-
-    /// Where a link to an id leads from a document: nil where it is in the document itself.
-    private func address(of id: String, from number: Int?) -> String? {
-        let found = publication.anchors[id] ?? publication.documents.firstIndex { $0.id == id }
-        guard let found, found != number, publication.documents.indices.contains(found) else { return nil }
-        return name(ofDocument: found) + "#" + id
+        layout = FileLayout(of: publication, for: .web)
+        sheets = publication.sheets.filter { $0.applies(to: .web) }
     }
 
     /// A document with its files' names, styles and the way to its neighbours.
     func page(_ number: Int) throws -> MarkupTree {
-        var tree = try publication.render(number)
-        tree.replaceReferences(link: { address(of: $0, from: number) }) { index in
-            publication.resources.indices.contains(index) ? name(of: publication.resources[index]) : nil
-        }
+        var tree = layout.filed(try publication.render(number), at: number)
         guard let root = tree.root else { return tree }
         for child in Array(tree.children(of: root)) {
-            if tree.isElement(child, .head) { fill(head: child, of: &tree) }
+            if tree.isElement(child, .head) { addWidth(to: child, of: &tree) }
             if tree.isElement(child, .body) { addNeighbours(of: number, in: child, of: &tree) }
         }
         return tree
     }
 
-    private func fill(head: MarkupTree.NodeID, of tree: inout MarkupTree) {
+    /// Telephones shall use their own width.
+    private func addWidth(to head: MarkupTree.NodeID, of tree: inout MarkupTree) {
         let width = tree.appendElement(.meta, to: head)
         tree.setAttribute(.name, "viewport", of: width)
         tree.setAttribute(.content, "width=device-width, initial-scale=1", of: width)
-        for sheet in sheets {
-            let link = tree.appendElement(.link, to: head)
-            tree.setAttribute(.rel, "stylesheet", of: link)
-            tree.setAttribute(.type, "text/css", of: link)
-            tree.setAttribute(.href, "styles/\(sheet.name).css", of: link)
-        }
     }
 
     /// Previous page, contents, next page, by their titles.
@@ -63,11 +45,11 @@ struct WebPages {
         let documents = publication.documents
         var places: [(style: String, file: String, label: String)] = []
         if number > 0 {
-            places.append(("previous", name(ofDocument: number - 1), "← " + documents[number - 1].title))
+            places.append(("previous", file(of: number - 1), "← " + documents[number - 1].title))
         }
-        places.append(("up", "index.html", publication.contentsTitle))
+        places.append(("up", "../index.html", publication.contentsTitle))
         if number + 1 < documents.count {
-            places.append(("next", name(ofDocument: number + 1), documents[number + 1].title + " →"))
+            places.append(("next", file(of: number + 1), documents[number + 1].title + " →"))
         }
         for place in places {
             let item = tree.appendElement(.li, to: list)
@@ -77,6 +59,9 @@ struct WebPages {
             tree.appendText(place.label, to: link)
         }
     }
+
+    /// The file of a document as seen from its neighbours, which lie in the same folder.
+    private func file(of number: Int) -> String { Path(layout.documents[number]).name }
 
     /// The first page: the contents as the navigation has them.
     func index() -> MarkupTree {
@@ -93,7 +78,12 @@ struct WebPages {
         tree.setAttribute(.name, "generator", of: generator)
         tree.setAttribute(.content, "digest", of: generator)
         tree.appendText(publication.book.title, to: tree.appendElement(.title, to: head))
-        fill(head: head, of: &tree)
+        addWidth(to: head, of: &tree)
+        for sheet in layout.sheets {
+            let link = tree.appendElement(.link, to: head)
+            tree.setAttribute(.rel, "stylesheet", of: link)
+            tree.setAttribute(.href, sheet, of: link)
+        }
         let body = tree.appendElement(.body, to: html)
         let main = tree.appendElement(.main, to: body)
         tree.setAttribute(.class, "index", of: main)
@@ -115,7 +105,7 @@ struct WebPages {
         for entry in entries {
             let item = tree.appendElement(.li, to: list)
             let link = tree.appendElement(.a, to: item)
-            tree.setAttribute(.href, address(of: entry.target, from: nil) ?? "#", of: link)
+            tree.setAttribute(.href, layout.href(of: entry.target) ?? "#", of: link)
             if let language = entry.language {
                 tree.setAttribute(.lang, language, of: link)
                 tree.setAttribute(.xmlLang, language, of: link)

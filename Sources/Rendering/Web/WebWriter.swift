@@ -18,13 +18,13 @@ package struct WebWriter: PublicationWriter {
         try refuseForeignFolder(target, job.world)
         let pages = WebPages(publication)
         try job.world.files.replaceFolder(target) { folder in
-            for sheet in pages.sheets { try folder.write(sheet.text, to: "styles/\(sheet.name).css") }
-            for resource in publication.resources {
-                try folder.write(bytes(of: resource, job.world), to: pages.name(of: resource))
+            for (path, sheet) in zip(pages.layout.sheets, pages.sheets) { try folder.write(sheet.text, to: path) }
+            for (path, resource) in zip(pages.layout.resources, publication.resources) {
+                try folder.write(bytes(of: resource, job.world), to: path)
             }
             for number in publication.documents.indices {
                 if job.isCancelled() { throw CancellationError() }
-                try folder.write(XMLWriter.document(pages.page(number)), to: pages.name(ofDocument: number))
+                try folder.write(XMLWriter.document(pages.page(number)), to: pages.layout.documents[number])
                 job.progress(number + 1, publication.documents.count)
             }
             try folder.write(XMLWriter.document(pages.index()), to: "index.html")

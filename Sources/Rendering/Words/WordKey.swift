@@ -24,6 +24,7 @@ package enum WordKey: String, Sendable, CaseIterable {
     case titlePage = "title-page"
     case contents
     case start
+    case landmarks
     case note
     case credits
     case colophon

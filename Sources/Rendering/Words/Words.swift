@@ -67,6 +67,7 @@ package struct Words: Sendable {
 
     /// `pattern` with values in place of `{name}`; values are not looked into.
     static func filled(_ pattern: String, _ values: KeyValuePairs<String, String>) -> String {
+        guard pattern.utf8.contains(UInt8(ascii: "{")) else { return pattern }
         var out = ""
         var rest = pattern[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

@@ -9,23 +9,20 @@ struct WordsFile {
     /// Reads a file; a line that is none of the three is the error.
     init(_ text: String, shown: String) throws(Diagnostic) {
         self.shown = shown
-        let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let rows = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         for (index, row) in rows.enumerated() {
             let line = Self.trimmed(row)
-            if line.isEmpty || line.hasPrefix("#") { continue }
-            guard let equals = line.firstIndex(of: "=") else {
+            if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+            guard let equals = line.firstIndex(of: UInt8(ascii: "=")) else {
                 throw Diagnostic(
                     .templateBroken,
                     "the line is not `key = text`",
                     at: Place(file: shown, line: index + 1)
                 )
             }
-            let key = String(Self.trimmed(line[..<equals]))
-            let value = Words.filled(
-                String(Self.trimmed(line[line.index(after: equals)...])),
-                ["nbsp": "\u{A0}", "nnbsp": "\u{202F}"]
-            )
-            lines[key] = (value, index + 1)
+            let key = String(Substring(Self.trimmed(line[..<equals])))
+            let value = String(Substring(Self.trimmed(line[line.index(after: equals)...])))
+            lines[key] = (Words.filled(value, ["nbsp": "\u{A0}", "nnbsp": "\u{202F}"]), index + 1)
         }
     }
 
@@ -108,9 +105,11 @@ struct WordsFile {
         }
     }
 
-    private static func trimmed(_ text: Substring) -> Substring {
-        var text = text.drop { $0 == " " || $0 == "\t" || $0 == "\r" || $0 == "\u{FEFF}" }
-        while let last = text.last, last == " " || last == "\t" || last == "\r" { text.removeLast() }
+    private static func trimmed(_ text: Substring.UTF8View) -> Substring.UTF8View {
+        var text = text.drop(while: isBlank)
+        while let last = text.last, isBlank(last) { text.removeLast() }
         return text
     }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 }
