@@ -11,24 +11,15 @@ package enum XMLEscape {
 
     /// Appends `text` as character data.
     package static func append(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
-        var start = 0
-        for index in text.indices {
-            let byte = text[index]
-            // Above `>` nothing is special.
-            guard byte <= UInt8(ascii: ">") else { continue }
-            let escaped: StaticString
+        append(text, to: &out) { byte in
             switch byte {
-            case UInt8(ascii: "&"): escaped = "&amp;"
-            case UInt8(ascii: "<"): escaped = "&lt;"
-            case UInt8(ascii: ">"): escaped = "&gt;"
-            case 0x09, 0x0A, 0x0D, 0x20...: continue
-            default: escaped = ""
+            case UInt8(ascii: "&"): "&amp;"
+            case UInt8(ascii: "<"): "&lt;"
+            case UInt8(ascii: ">"): "&gt;"
+            case 0x09, 0x0A, 0x0D, 0x20...: nil
+            default: ""
             }
-            out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-            out.append(contentsOf: UnsafeBufferPointer(start: escaped.utf8Start, count: escaped.utf8CodeUnitCount))
-            start = index + 1
         }
-        out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
 
     /// Appends `text` as an attribute's value inside double quotes; line ends and tabs are kept as references.
@@ -39,25 +30,63 @@ package enum XMLEscape {
 
     /// Appends `text` as an attribute's value inside double quotes.
     package static func appendAttribute(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
-        var start = 0
-        for index in text.indices {
-            let byte = text[index]
-            // Above `<` nothing is special.
-            guard byte <= UInt8(ascii: "<") else { continue }
-            let escaped: StaticString
+        append(text, to: &out) { byte in
             switch byte {
-            case UInt8(ascii: "&"): escaped = "&amp;"
-            case UInt8(ascii: "<"): escaped = "&lt;"
-            case UInt8(ascii: "\""): escaped = "&quot;"
-            case 0x09: escaped = "&#9;"
-            case 0x0A: escaped = "&#10;"
-            case 0x0D: escaped = "&#13;"
-            case 0x20...: continue
-            default: escaped = ""
+            case UInt8(ascii: "&"): "&amp;"
+            case UInt8(ascii: "<"): "&lt;"
+            case UInt8(ascii: "\""): "&quot;"
+            case 0x09: "&#9;"
+            case 0x0A: "&#10;"
+            case 0x0D: "&#13;"
+            case 0x20...: nil
+            default: ""
             }
-            out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-            out.append(contentsOf: UnsafeBufferPointer(start: escaped.utf8Start, count: escaped.utf8CodeUnitCount))
-            start = index + 1
+        }
+    }
+
+    /// Appends `text` as a template may need it, be it in an attribute or between tags: line ends are kept as they
+    /// are, and `]]>` cannot stand in character data (§2.4).
+    package static func appendAnywhere(_ text: some Sequence<UInt8>, to out: inout [UInt8]) {
+        Array(text).withUnsafeBufferPointer { text in
+            append(text, to: &out) { byte in
+                switch byte {
+                case UInt8(ascii: "&"): "&amp;"
+                case UInt8(ascii: "<"): "&lt;"
+                case UInt8(ascii: ">"): "&gt;"
+                case UInt8(ascii: "\""): "&quot;"
+                case 0x09, 0x0A, 0x0D, 0x20...: nil
+                default: ""
+                }
+            }
+        }
+    }
+
+    /// Appends `text` with what `replacement` gives for a byte in its place; nil keeps it. Asked only for bytes up to
+    /// `>`, above which nothing is special but U+FFFE and U+FFFF, which are left out.
+    @inline(__always)
+    private static func append(
+        _ text: UnsafeBufferPointer<UInt8>,
+        to out: inout [UInt8],
+        replacement: (UInt8) -> StaticString?
+    ) {
+        var start = 0
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            var width = 1
+            var escaped: StaticString?
+            if byte <= UInt8(ascii: ">") {
+                escaped = replacement(byte)
+            } else if byte == 0xEF, index + 2 < text.count, text[index + 1] == 0xBF, text[index + 2] >= 0xBE {
+                escaped = ""
+                width = 3
+            }
+            if let escaped {
+                out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+                out.append(contentsOf: UnsafeBufferPointer(start: escaped.utf8Start, count: escaped.utf8CodeUnitCount))
+                start = index + width
+            }
+            index += width
         }
         out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }

@@ -90,7 +90,7 @@ struct XHTMLContentType: MustacheContentType {
     func escapeText(_ text: String) -> String {
         var out: [UInt8] = []
         out.reserveCapacity(text.utf8.count + 16)
-        XMLEscape.appendAttribute(text.utf8, to: &out)
+        XMLEscape.appendAnywhere(text.utf8, to: &out)
         return String(decoding: out, as: UTF8.self)
     }
 }
