@@ -72,7 +72,7 @@ let package = Package(
                 "Assets", "Basics", "Markup", "Documents", "Editions",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
-        tests("Rendering", ["EPUB"], exclude: ["Fixtures"]),
+        tests("Rendering", exclude: ["Fixtures"]),
         room("EPUB", ["Basics", "Packing", "Markup", "Documents", "Binding", "Editions", "Rendering"]),
     ],
     cLanguageStandard: .gnu2x

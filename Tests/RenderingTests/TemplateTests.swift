@@ -39,9 +39,16 @@ import Testing
     }
 
     @Test func aPartialOfTheUsersOwnIsRead() throws {
-        #expect(error("article.xhtml", "<p>{{>mine}}</p>", others: ["mine.xhtml": "{{articleTitle}}"]) == nil)
-        #expect(error("article.xhtml", "<p>\n{{>mine}}</p>")?.place.line == 2)
-        #expect(error("article.xhtml", "<p>\n{{>mine}}</p>")?.code == .templateUnknownName)
+        let text = "<p>\n{{>mine}}<?digest body?></p>"
+        #expect(error("article.xhtml", text, others: ["mine.xhtml": "{{articleTitle}}<?digest notes?>"]) == nil)
+        #expect(error("article.xhtml", text)?.place.line == 2)
+        #expect(error("article.xhtml", text)?.code == .templateUnknownName)
+    }
+
+    @Test func aTemplateWithoutAPlaceForTheTextIsRefused() throws {
+        let found = error("article.xhtml", "<p><?digest body?></p>")
+        #expect(found?.code == .templateBroken)
+        #expect(found?.hint == "put <?digest notes?> where it belongs")
     }
 
     @Test func aPartialThatIncludesItselfIsRefused() {

@@ -28,9 +28,17 @@ package struct ArticlePlan: Sendable {
 
     /// A planned article.
     package init(
-        id: String, article: Article, text: PlannedText, kind: SectionPlan.Kind = .articles,
-        part: (number: Int, of: Int)? = nil, language: String, direction: Direction = .leftToRight, wordCount: Int = 0,
-        minutes: Int? = nil, permission: String? = nil, bios: [BookPerson] = []
+        id: String,
+        article: Article,
+        text: PlannedText,
+        kind: SectionPlan.Kind = .articles,
+        part: (number: Int, of: Int)? = nil,
+        language: String,
+        direction: Direction = .leftToRight,
+        wordCount: Int = 0,
+        minutes: Int? = nil,
+        permission: String? = nil,
+        bios: [BookPerson] = []
     ) {
         self.id = id
         self.article = article
@@ -73,7 +81,13 @@ package struct PlannedPicture: Sendable, Hashable {
 
     /// A picture.
     package init(
-        id: String, source: Source, mediaType: String, suffix: String, width: Int?, height: Int?, size: Int
+        id: String,
+        source: Source,
+        mediaType: String,
+        suffix: String,
+        width: Int?,
+        height: Int?,
+        size: Int
     ) {
         self.id = id
         self.source = source

@@ -44,11 +44,25 @@ package struct BookDescription: Sendable {
 
     /// A description.
     package init(
-        identifier: String, title: String, subtitle: String? = nil, titleSortKey: String, language: String,
-        direction: Direction = .leftToRight, series: Series? = nil, date: CalendarDate? = nil, modified: Int,
-        revision: Int? = nil, publisher: String? = nil, description: String? = nil, subjects: [String] = [],
-        people: [BookPerson] = [], contributors: [BookPerson] = [], rights: String? = nil, sources: [String] = [],
-        wordCount: Int = 0, minutes: Int = 0
+        identifier: String,
+        title: String,
+        subtitle: String? = nil,
+        titleSortKey: String,
+        language: String,
+        direction: Direction = .leftToRight,
+        series: Series? = nil,
+        date: CalendarDate? = nil,
+        modified: Int,
+        revision: Int? = nil,
+        publisher: String? = nil,
+        description: String? = nil,
+        subjects: [String] = [],
+        people: [BookPerson] = [],
+        contributors: [BookPerson] = [],
+        rights: String? = nil,
+        sources: [String] = [],
+        wordCount: Int = 0,
+        minutes: Int = 0
     ) {
         self.identifier = identifier
         self.title = title
@@ -86,7 +100,8 @@ package struct Series: Sendable, Hashable {
     package var issn: String?
 
     /// A series.
-    package init(title: String, volume: String? = nil, number: String? = nil, label: String? = nil, issn: String? = nil) {
+    package init(title: String, volume: String? = nil, number: String? = nil, label: String? = nil, issn: String? = nil)
+    {
         self.title = title
         self.volume = volume
         self.number = number

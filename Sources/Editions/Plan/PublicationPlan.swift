@@ -19,8 +19,12 @@ package struct PublicationPlan: Sendable {
 
     /// A plan.
     package init(
-        book: BookDescription, parts: [Part] = [], contents: [ContentsEntry] = [], pictures: [PlannedPicture] = [],
-        cover: CoverPlan = .typographic(teasers: []), anchors: [String: Int] = [:]
+        book: BookDescription,
+        parts: [Part] = [],
+        contents: [ContentsEntry] = [],
+        pictures: [PlannedPicture] = [],
+        cover: CoverPlan = .typographic(teasers: []),
+        anchors: [String: Int] = [:]
     ) {
         self.book = book
         self.parts = parts
@@ -123,7 +127,10 @@ package struct PlannedText: Sendable {
 
     /// A text.
     package init(
-        idPrefix: String, body: [Block], notes: [Note] = [], pictures: [String: PictureUse] = [:],
+        idPrefix: String,
+        body: [Block],
+        notes: [Note] = [],
+        pictures: [String: PictureUse] = [:],
         links: [String: String] = [:]
     ) {
         self.idPrefix = idPrefix
@@ -192,8 +199,13 @@ package struct ContentsEntry: Sendable {
 
     /// An entry.
     package init(
-        kind: Kind, target: String, label: String?, language: String? = nil, completeness: Completeness = .full,
-        articleKind: Article.Kind = .text, children: [ContentsEntry] = []
+        kind: Kind,
+        target: String,
+        label: String?,
+        language: String? = nil,
+        completeness: Completeness = .full,
+        articleKind: Article.Kind = .text,
+        children: [ContentsEntry] = []
     ) {
         self.kind = kind
         self.target = target

@@ -1,7 +1,7 @@
 /// Finds what somebody who wrote a name wrongly may have meant.
-package enum NearestName {
+enum NearestName {
     /// The name nearest to `name`, if any is near enough: a third of its letters may be wrong.
-    package static func of(_ name: String, among names: [String]) -> String? {
+    static func of(_ name: String, among names: [String]) -> String? {
         let wanted = Array(name.utf8)
         var best: (distance: Int, name: String)?
         for candidate in names {

@@ -9,7 +9,8 @@ extension BodyWriter {
             switch piece {
             case .words(let text): tree.appendText(text, to: parent)
             case .name(let name, let role):
-                tree.appendText(name, to: element(.span, in: parent, class: role.rawValue))
+                let isMixed = Byline.runsAgainst(name, words)
+                tree.appendText(name, to: element(isMixed ? .bdi : .span, in: parent, class: role.rawValue))
             }
         }
     }
@@ -29,7 +30,8 @@ enum Byline {
         return pieces(of: people, words).reduce(into: "") { text, piece in
             switch piece {
             case .words(let part): text += part
-            case .name(let name, _): text += name
+            // In plain text a first-strong isolate does what `bdi` does (UAX #9, X5c).
+            case .name(let name, _): text += runsAgainst(name, words) ? "\u{2068}\(name)\u{2069}" : name
             }
         }
     }
@@ -52,6 +54,12 @@ enum Byline {
             pieces.append(.words(around.after))
         }
         return pieces.filter { $0 != .words("") }
+    }
+
+    /// Whether a name is written the other way than the words around it, so that both must be kept apart.
+    static func runsAgainst(_ name: String, _ words: Words) -> Bool {
+        let isFromRight = name.unicodeScalars.contains { (0x590...0x8FF).contains($0.value) }
+        return isFromRight != LanguageTag.isRightToLeft(words.language)
     }
 
     private static func key(of role: Person.Role) -> WordKey {

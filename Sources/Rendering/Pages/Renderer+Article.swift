@@ -98,11 +98,11 @@ extension Renderer {
         let article = plan.article
         let address = article.source.flatMap(WebAddress.safe)
         let place = address.flatMap { Self.place(of: article, at: $0) }
-        let isElsewhere = article.completeness != .full && !Self.hasCard(plan)
+        let isElsewhere = article.completeness != .full && !Self.isCard(plan)
         let readOn = isElsewhere ? place.map { words.text(readOnKey(article), ["place": $0]) } : nil
         let bios = plan.bios.filter { !($0.bio ?? "").isEmpty }
         // Where the page already says where to read on, the same address is not set twice.
-        let source = readOn == nil ? place : nil
+        let source = readOn == nil && !Self.isCard(plan) ? place : nil
         return [
             "readOn": .words(readOn), "readOnAddress": .words(address),
             "bios": .records(bios.map { ["person": .text($0.name), "bio": .words($0.bio)] }),
@@ -114,9 +114,9 @@ extension Renderer {
         ]
     }
 
-    /// Whether a card in the text leads to where an article of sound or moving pictures is.
-    private static func hasCard(_ plan: ArticlePlan) -> Bool {
-        plan.text.body.contains { if case .media = $0 { true } else { false } }
+    /// Whether the article is a card that leads to where its sound or moving pictures are.
+    private static func isCard(_ plan: ArticlePlan) -> Bool {
+        plan.article.completeness == .media && plan.text.body.contains { if case .media = $0 { true } else { false } }
     }
 
     private static func isSame(_ words: Words, _ others: Words) -> Bool {

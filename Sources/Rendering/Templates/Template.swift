@@ -1,5 +1,5 @@
 /// The templates that digest renders, by the name of their file in `Templates/`.
-package enum Template: String, Sendable, CaseIterable {
+enum Template: String, Sendable, CaseIterable {
     case coverImage = "cover.svg"
     case cover = "cover.xhtml"
     case titlePage = "title-page.xhtml"
@@ -24,6 +24,15 @@ package enum Template: String, Sendable, CaseIterable {
         case .article: ["standfirst", "byline", "lead", "body", "notes"]
         case .listing: ["standfirst", "byline", "lead", "body", "notes"]
         case .media: ["poster"]
+        }
+    }
+
+    /// What a template must have a place for, lest words be lost.
+    var required: [String] {
+        switch self {
+        case .coverImage, .cover, .titlePage, .contents, .credits, .colophon, .media: []
+        case .note, .article, .listing: ["body", "notes"]
+        case .section: ["introduction", "notes"]
         }
     }
 

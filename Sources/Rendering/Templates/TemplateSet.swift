@@ -47,11 +47,24 @@ package struct TemplateSet: Sendable {
 private struct TemplateReader {
     let assets: AssetLibrary
     var library = MustacheLibrary()
+    /// The slots met in the template that is being read.
+    private var slots: [String] = []
+
+    init(assets: AssetLibrary) { self.assets = assets }
 
     /// Reads a template; returns how diagnostics name it.
     mutating func read(_ template: Template) throws(Diagnostic) -> String {
+        slots = []
         let asset = try assets.asset(named: "Templates/" + template.rawValue)
         try read(asset, as: template.rawValue, for: template, inside: [])
+        for slot in template.required where !slots.contains(slot) {
+            throw Diagnostic(
+                .templateBroken,
+                "the template has no place for the text",
+                at: Place(file: asset.shown),
+                hint: "put <?digest \(slot)?> where it belongs"
+            )
+        }
         return asset.shown
     }
 
@@ -66,7 +79,9 @@ private struct TemplateReader {
             let place = Place(file: asset.shown, line: mention.line)
             switch mention.kind {
             case .value: try check(mention.name, among: template.names, at: place)
-            case .slot: try check(mention.name, among: template.slots, at: place)
+            case .slot:
+                try check(mention.name, among: template.slots, at: place)
+                slots.append(mention.name)
             case .partial: try include(mention.name, for: template, inside: inside + [name], at: place)
             case .delimiters:
                 throw Diagnostic(.templateBroken, "templates keep the delimiters {{ and }}", at: place)

@@ -1,7 +1,7 @@
 /// Which form of a word goes with a number, by the categories of Unicode's CLDR, for whole numbers.
 ///
 /// A language's file names its rule, so that a new language is a new file.
-package enum PluralRule: String, Sendable, CaseIterable {
+enum PluralRule: String, Sendable, CaseIterable {
     /// One form: Chinese, Japanese, Turkish after numbers.
     case none
     /// One, and the rest: English, German, Greek, Italian, Spanish.
@@ -18,10 +18,10 @@ package enum PluralRule: String, Sendable, CaseIterable {
     case arabic
 
     /// A category of number.
-    package enum Category: String, Sendable, CaseIterable { case zero, one, two, few, many, other }
+    enum Category: String, Sendable, CaseIterable { case zero, one, two, few, many, other }
 
     /// The categories that a file with this rule gives.
-    package var categories: [Category] {
+    var categories: [Category] {
         switch self {
         case .none: [.other]
         case .oneOther, .zeroOneOther: [.one, .other]
@@ -32,7 +32,7 @@ package enum PluralRule: String, Sendable, CaseIterable {
     }
 
     /// The category of a number of things.
-    package func category(of number: Int) -> Category {
+    func category(of number: Int) -> Category {
         let lastTwo = number % 100
         let last = number % 10
         let isTeen = (11...14).contains(lastTwo)

@@ -1,5 +1,5 @@
 /// The fixed words of a book, by their key in `Templates/words/<language>`.
-package enum WordKey: String, Sendable, CaseIterable {
+enum WordKey: String, Sendable, CaseIterable {
     // How the language works
     case pluralRule = "plural-rule"
     case initial

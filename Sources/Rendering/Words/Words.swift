@@ -1,13 +1,13 @@
 import Basics
 
 /// The fixed words of one language, and how it writes dates, numbers and lists.
-package struct Words: Sendable {
+struct Words: Sendable {
     /// The BCP 47 tag of the words' own language: not that of the text they are for where it has no words.
-    package let language: String
+    let language: String
     /// Which form goes with a number.
-    package let pluralRule: PluralRule
+    let pluralRule: PluralRule
     /// Whether a text in this language may begin with a raised initial.
-    package let hasInitial: Bool
+    let hasInitial: Bool
     private let texts: [WordKey: String]
     private let counted: [WordKey: [PluralRule.Category: String]]
     let months: [String]
@@ -29,15 +29,15 @@ package struct Words: Sendable {
     }
 
     /// The words for `key`.
-    package subscript(_ key: WordKey) -> String { texts[key] ?? "" }
+    subscript(_ key: WordKey) -> String { texts[key] ?? "" }
 
     /// The words for `key` with values in place of `{name}`.
-    package func text(_ key: WordKey, _ values: KeyValuePairs<String, String>) -> String {
+    func text(_ key: WordKey, _ values: KeyValuePairs<String, String>) -> String {
         Self.filled(self[key], values)
     }
 
     /// The words for `number` things; the number stands for `{n}`, and further values as in `text`.
-    package func count(_ key: WordKey, _ number: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    func count(_ key: WordKey, _ number: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
         let forms = counted[key] ?? [:]
         let form = forms[pluralRule.category(of: number)] ?? forms[.other] ?? ""
         return Self.filled(Self.filled(form, ["n": grouped(number)]), values)
@@ -47,7 +47,7 @@ package struct Words: Sendable {
     func mostCommonForm(of key: WordKey) -> String? { counted[key]?[.other] }
 
     /// A number with its thousands apart; four digits stay together, as in most languages' running text.
-    package func grouped(_ number: Int) -> String {
+    func grouped(_ number: Int) -> String {
         let digits = String(number)
         guard digits.count > 4 else { return digits }
         var out = ""
@@ -95,7 +95,7 @@ package struct Words: Sendable {
 
 extension Words {
     /// A date as the language writes it, as much of it as is known.
-    package func date(_ date: CalendarDate) -> String {
+    func date(_ date: CalendarDate) -> String {
         let year = String(date.year)
         guard let month = date.month, months.count == 12, monthsAlone.count == 12 else {
             return text(.dateYear, ["y": year])
@@ -105,7 +105,7 @@ extension Words {
     }
 
     /// Things one after the other: `a, b and c`.
-    package func list(_ items: [String]) -> String {
+    func list(_ items: [String]) -> String {
         guard let first = items.first else { return "" }
         guard items.count > 1 else { return first }
         return zip(items.indices, items).dropFirst().reduce(first) { sum, next in

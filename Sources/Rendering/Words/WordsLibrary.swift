@@ -32,7 +32,7 @@ package struct WordsLibrary: Sendable {
 
     /// The words for a text in `language`: of its region or script, else of the language, else English, which is never
     /// taken in silence.
-    package func words(for language: String, reporting: Reporting = { _ in }) -> Words {
+    func words(for language: String, reporting: Reporting = { _ in }) -> Words {
         if let found = known(language) { return found }
         reporting(
             Diagnostic(
