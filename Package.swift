@@ -43,6 +43,8 @@ let package = Package(
         system("CFontconfig", "libfontconfig-dev", pkgConfig: "fontconfig"),
         .target(name: "CSVG", path: "Sources/System/CSVG", linkerSettings: [.linkedLibrary("dl")]),
 
+        // Styles/ and Templates/ as bytes in the program: C's #embed, because a bundle does not move with a binary.
+        .target(name: "Assets"),
         room("Basics"),
         .target(
             name: "TestSupport", dependencies: ["Basics"], path: "Tests/Support",
@@ -67,7 +69,13 @@ let package = Package(
         room("Readers", ["Basics", "Markup", "Documents", "CMarkdown", .product(name: "Yams", package: "Yams")]),
         tests("Readers", ["Documents"], exclude: ["Fixtures"]),
         room("Editions", ["Basics", "Documents", "Readers"]),
-        room("Rendering", ["Basics", "Markup", "Documents", "Editions"]),
+        room(
+            "Rendering",
+            [
+                "Assets", "Basics", "Markup", "Documents", "Editions",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
+        tests("Rendering", exclude: ["Fixtures"]),
         room("EPUB", ["Basics", "Packing", "Markup", "Documents", "Binding", "Editions", "Rendering"]),
     ],
     cLanguageStandard: .gnu2x

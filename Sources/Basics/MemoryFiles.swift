@@ -52,6 +52,23 @@ public final class MemoryFiles: FileSystem {
         try body(sink)
         lock.withLock { contents[path] = sink.bytes }
     }
+
+    /// Replaces the folder when `body` returns.
+    public func replaceFolder(_ path: Path, _ body: (any FolderSink) throws -> Void) throws {
+        let sink = MemoryFolderSink()
+        try body(sink)
+        lock.withLock {
+            contents = contents.filter { !$0.key.isInside(path) }
+            for (name, bytes) in sink.files { contents[path.appending(name)] = bytes }
+        }
+    }
+}
+
+/// Files gathered in memory.
+private final class MemoryFolderSink: FolderSink {
+    private(set) var files: [String: [UInt8]] = [:]
+
+    func write(_ bytes: [UInt8], to name: String) throws(FileError) { files[name] = bytes }
 }
 
 /// Bytes gathered in memory.

@@ -40,6 +40,10 @@ public protocol FileSystem: Sendable {
     /// Puts a file in place whole or not at all: `body` appends to a temporary file beside `path`, which is flushed
     /// to disk and renamed over `path` when `body` returns, and removed when it throws. Missing folders are made.
     func replace(_ path: Path, _ body: (any ByteSink) throws -> Void) throws
+
+    /// Puts a folder in place whole or not at all: `body` writes files into a temporary folder beside `path`, which
+    /// takes the place of `path` and all that lay in it when `body` returns, and is removed when it throws.
+    func replaceFolder(_ path: Path, _ body: (any FolderSink) throws -> Void) throws
 }
 
 extension FileSystem {
@@ -72,6 +76,12 @@ extension FileSystem {
 public protocol ByteSink: AnyObject {
     /// Appends `bytes`.
     func append(_ bytes: [UInt8]) throws(FileError)
+}
+
+/// Where the files of a new folder go.
+public protocol FolderSink: AnyObject {
+    /// Writes a file at a path relative to the folder; folders on the way are made.
+    func write(_ bytes: [UInt8], to name: String) throws(FileError)
 }
 
 /// What is known of a file without opening it.

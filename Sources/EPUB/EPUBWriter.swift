@@ -39,7 +39,7 @@ package struct EPUBWriter: PublicationWriter {
             { text(folder + BookBinding.navigationPath, binding.navigation.bytes()) },
             { text(folder + BookBinding.ncxPath, binding.ncx.bytes()) },
         ]
-        let sheets = publication.sheets.filter { $0.audience != .print }
+        let sheets = publication.sheets.filter { $0.applies(to: .book) }
         for (path, sheet) in zip(layout.sheets, sheets) { entries.append { text(folder + path, sheet.text) } }
         for (index, path) in layout.documents.enumerated() {
             entries.append {

@@ -38,8 +38,10 @@ package enum XMLParser {
             let own = parser.pointee.sax
             parser.pointee.sax = handlers
             parser.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
+            // NOENT: else `&amp;` in an attribute arrives as `&#38;`. No other entity is ever declared, because no
+            // handler listens to declarations, so that nothing can expand.
             let options = Int32(
-                XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NONET.rawValue
+                XML_PARSE_NOENT.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NONET.rawValue
                     | XML_PARSE_SAX1.rawValue)
             bytes.withUnsafeBytes { buffer in
                 let start = buffer.bindMemory(to: CChar.self).baseAddress

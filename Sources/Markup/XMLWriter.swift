@@ -50,12 +50,15 @@ package enum XMLWriter {
     }
 
     private static func open(
-        _ node: MarkupTree.Node, _ tree: MarkupTree, _ bytes: UnsafeBufferPointer<UInt8>, _ names: inout NameCache,
+        _ node: MarkupTree.Node,
+        _ tree: MarkupTree,
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ names: inout NameCache,
         _ out: inout [UInt8]
     ) {
         switch node.kind {
         case .document: break
-        case .text: XMLEscape.append(bytes[node.piece.range], to: &out)
+        case .text: XMLEscape.append(UnsafeBufferPointer(rebasing: bytes[node.piece.range]), to: &out)
         case .comment: out += Array("<!--".utf8) + bytes[node.piece.range] + Array("-->".utf8)
         case .instruction: out += Array("<?".utf8) + bytes[node.piece.range] + Array("?>".utf8)
         case .element:
@@ -67,7 +70,7 @@ package enum XMLWriter {
                 out.append(UInt8(ascii: " "))
                 out += names[attribute.name]
                 out += "=\"".utf8
-                XMLEscape.appendAttribute(bytes[attribute.value.range], to: &out)
+                XMLEscape.appendAttribute(UnsafeBufferPointer(rebasing: bytes[attribute.value.range]), to: &out)
                 out.append(UInt8(ascii: "\""))
                 index = attribute.next
             }

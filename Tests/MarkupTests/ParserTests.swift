@@ -26,7 +26,17 @@ import Testing
         #expect(String(decoding: XMLWriter.fragment(below: tree.document, of: tree), as: UTF8.self) == source)
     }
 
+    @Test func entitiesInAttributesAreCharacters() throws {
+        let tree = try XMLParser.parse(Array("<a href=\"?a=1&amp;b=&lt;2&gt;&quot;&#38;\">&amp;</a>".utf8))
+        let root = try #require(tree.root)
+        #expect(tree.attribute(.href, of: root) == "?a=1&b=<2>\"&")
+        #expect(tree.innerText(of: root) == "&")
+    }
+
     @Test(arguments: [
+        "<!DOCTYPE p [<!ENTITY e 'x'>]><p title=\"&e;\"/>",
+        "<!DOCTYPE p [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><p>&e;</p>",
+        "<!DOCTYPE p [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]><p>&b;&b;</p>",
         "<p>", "<p>&nbsp;</p>", "<p></q>", "", "text", "<!DOCTYPE p [<!ENTITY e 'x'>]><p>&e;</p>",
     ]) func strictXMLRefuses(source: String) {
         #expect(throws: MarkupError.self) { try XMLParser.parse(Array(source.utf8)) }

@@ -16,11 +16,11 @@ package struct FileLayout: Sendable {
     /// The id that is a document's own: a link to it needs no fragment.
     private let ownIDs: [String]
 
-    /// The usual folders: `text/`, `images/`, `styles/`; sheets for print stay out.
-    package init(of publication: Publication) {
+    /// The usual folders: `text/`, `images/`, `styles/`; sheets for another medium stay out.
+    package init(of publication: Publication, for medium: Sheet.Medium = .book) {
         documents = publication.documents.map { "text/\($0.id).xhtml" }
         resources = publication.resources.map { "images/\($0.id).\($0.suffix)" }
-        sheets = publication.sheets.filter { $0.audience != .print }.map { "styles/\($0.name).css" }
+        sheets = publication.sheets.filter { $0.applies(to: medium) }.map { "styles/\($0.name).css" }
         anchors = publication.anchors
         ownIDs = publication.documents.map(\.id)
     }

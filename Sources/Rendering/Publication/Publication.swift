@@ -36,9 +36,18 @@ package struct Publication: Sendable {
 
     /// A publication.
     package init(
-        book: BookDescription, documents: [DocumentDescription], contents: [NavigationEntry], landmarks: [Landmark],
-        contentsTitle: String, landmarksTitle: String = "", sheets: [Sheet], resources: [Resource], cover: Int?, anchors: [String: Int],
-        accessibility: Accessibility, render: @escaping @Sendable (Int) throws -> MarkupTree
+        book: BookDescription,
+        documents: [DocumentDescription],
+        contents: [NavigationEntry],
+        landmarks: [Landmark],
+        contentsTitle: String,
+        landmarksTitle: String = "",
+        sheets: [Sheet],
+        resources: [Resource],
+        cover: Int?,
+        anchors: [String: Int],
+        accessibility: Accessibility,
+        render: @escaping @Sendable (Int) throws -> MarkupTree
     ) {
         self.book = book
         self.documents = documents
@@ -115,7 +124,19 @@ package struct Landmark: Sendable {
 /// A style sheet.
 package struct Sheet: Sendable {
     /// Whom it is for.
-    package enum Audience: String, Sendable { case all, reflow, print }
+    package enum Audience: String, Sendable { case all, reflow, print, web }
+
+    /// What a publication is written as.
+    package enum Medium: String, Sendable { case book, web }
+
+    /// Whether the sheet goes into what is written: those for print never, those for browsers only on the web.
+    package func applies(to medium: Medium) -> Bool {
+        switch audience {
+        case .all, .reflow: true
+        case .web: medium == .web
+        case .print: false
+        }
+    }
 
     /// Its name: `base`, `book`.
     package var name: String

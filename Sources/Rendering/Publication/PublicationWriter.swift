@@ -22,7 +22,9 @@ package struct WritingJob: Sendable {
 
     /// A job.
     package init(
-        world: World, cores: Int, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in },
+        world: World,
+        cores: Int,
+        progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in },
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) {
         self.world = world

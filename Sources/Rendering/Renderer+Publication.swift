@@ -1,0 +1,118 @@
+import Basics
+import Documents
+import Editions
+
+// The publication around the documents: contents, landmarks, sheets, what may be claimed.
+extension Renderer {
+    /// The sheets of every publication, in the order they apply.
+    package static let sheetNames: [(name: String, audience: Sheet.Audience)] = [
+        ("base", .all), ("book", .all), ("web", .web),
+    ]
+
+    /// The publication; its documents are rendered when a writer asks.
+    package func publication(_ assets: AssetLibrary) throws(Diagnostic) -> Publication {
+        var sheets: [Sheet] = []
+        for (name, audience) in Self.sheetNames {
+            let asset = try assets.asset(named: "Styles/\(name).css")
+            sheets.append(Sheet(name: name, audience: audience, text: asset.bytes))
+        }
+        return Publication(
+            book: plan.book,
+            documents: plan.parts.map(description),
+            contents: plan.contents.map(navigation),
+            landmarks: landmarks,
+            contentsTitle: words[.contents],
+            landmarksTitle: words[.landmarks],
+            sheets: sheets,
+            resources: pictures,
+            cover: cover,
+            anchors: plan.anchors,
+            accessibility: accessibility,
+            render: { try document(at: $0) }
+        )
+    }
+
+    private func description(_ part: Part) -> DocumentDescription {
+        DocumentDescription(id: part.id, title: title(of: part), hasMath: texts(of: part).contains(where: \.hasMath))
+    }
+
+    /// The texts of a part.
+    func texts(of part: Part) -> [PlannedText] {
+        switch part.content {
+        case .note(let note): [note.text]
+        case .section(let section): [section.introduction].compactMap { $0 }
+        case .articles(let articles, _): articles.map(\.text)
+        case .cover, .titlePage, .contents, .credits, .colophon: []
+        }
+    }
+
+    /// Labels are titles exactly; what cannot be read is marked, because it is not in the book.
+    private func navigation(_ entry: ContentsEntry) -> NavigationEntry {
+        let children = entry.children.map(navigation)
+        switch entry.kind {
+        case .matter(let matter):
+            return NavigationEntry(
+                label: entry.label ?? name(of: matter),
+                language: entry.language,
+                target: entry.target,
+                children: children
+            )
+        case .section:
+            return NavigationEntry(
+                label: entry.label ?? plan.book.title,
+                language: entry.language,
+                target: entry.target,
+                children: children
+            )
+        case .article:
+            return NavigationEntry(
+                label: label(entry),
+                language: entry.language,
+                target: entry.target,
+                children: children
+            )
+        }
+    }
+
+    private func label(_ entry: ContentsEntry) -> String {
+        let title = entry.label ?? index.articles[entry.target].map(title) ?? plan.book.title
+        let mark: String
+        switch (entry.articleKind, entry.completeness) {
+        case (.audio, _): mark = words[.markAudio]
+        case (.video, _), (_, .media): mark = words[.markVideo]
+        case (.text, .full), (.text, .excerpt), (.text, .stub): return title
+        }
+        return words.text(.markInContents, ["mark": mark, "title": title])
+    }
+
+    /// The id at the head of a part's document: an article's page bears the id of its article.
+    private func target(of part: Part) -> String {
+        if case .articles(let articles, .article) = part.content, let first = articles.first { return first.id }
+        return part.id
+    }
+
+    /// Where cover, contents and the first thing to read begin.
+    private var landmarks: [Landmark] {
+        var marks: [Landmark] = []
+        var hasBody = false
+        for part in plan.parts {
+            switch part.content {
+            case .cover: marks.append(Landmark(type: "cover", label: words[.cover], target: part.id))
+            case .titlePage:
+                marks.append(Landmark(type: "titlepage", label: words[.titlePage], target: part.id))
+            case .contents: marks.append(Landmark(type: "toc", label: words[.contents], target: part.id))
+            case .note, .section, .articles:
+                guard !hasBody else { continue }
+                hasBody = true
+                marks.append(Landmark(type: "bodymatter", label: words[.start], target: target(of: part)))
+            case .credits, .colophon: continue
+            }
+        }
+        return marks
+    }
+}
+
+extension PlannedText {
+    /// Whether the text or its notes hold a formula.
+    var hasMath: Bool { MathSearch.found(in: body) || notes.contains { MathSearch.found(in: $0.blocks) } }
+}
