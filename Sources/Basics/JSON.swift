@@ -13,6 +13,12 @@ package indirect enum JSON: Sendable, Hashable {
         package let name: String
         /// Its value.
         package let value: JSON
+
+        /// A member.
+        package init(name: String, value: JSON) {
+            self.name = name
+            self.value = value
+        }
     }
 
     /// An object; members whose value is nil are left out.

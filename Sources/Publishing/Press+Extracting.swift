@@ -41,7 +41,7 @@ extension Press {
             try ReaderRegistry.read(
                 world.absolute(file), shown: file, charset: charset, in: world,
                 reporting: { extraction.diagnostics.append($0) }
-            ) { extraction.articles.append(Extraction.Excerpt(article: $0)) }
+            ) { article throws(Diagnostic) in extraction.articles.append(Extraction.Excerpt(article: article)) }
         } catch {
             extraction.diagnostics.append(error)
         }

@@ -29,7 +29,7 @@ extension Press {
 
     /// What the planner asks of the rooms that read Markdown, languages and pictures.
     private static let tools = PlanningTools(
-        markdown: { MarkdownText.parsed($0) },
+        markdown: { MarkdownText.blocks($0) },
         language: { LanguageGuess.language(of: $0) },
         picture: { bytes in
             PictureHeader.read(bytes).map { header in

@@ -21,7 +21,7 @@ extension Press {
 
     /// Reads every file of the selection; one that cannot be read costs itself alone.
     func read(
-        _ selection: Selection, _ order: BuildOrder, _ progress: @escaping @Sendable (Progress) -> Void,
+        _ selection: Selection, _ order: BuildOrder, _ progress: @escaping @Sendable (BuildProgress) -> Void,
         _ isCancelled: () -> Bool, reporting: Reporting
     ) throws -> ReadArticles {
         let files = selection.sources.flatMap(\.files) + selection.texts

@@ -17,13 +17,13 @@ extension Press {
         let templates = try TemplateSet(assets)
         let words = try WordsLibrary(assets, reporting: reporting)
         let bare = Renderer(plan, templates: templates, words: words, style: style, reporting: reporting)
-        guard let cover = cover(for: bare, language: plan.book.language, reporting) else { return try bare.publication(assets) }
+        guard let cover = try cover(for: bare, language: plan.book.language, reporting) else { return try bare.publication(assets) }
         return try Renderer(plan, templates: templates, words: words, cover: cover, style: style).publication(assets)
     }
 
     /// The picture of a typographic cover: 1600 × 2560 pixels, as the Kindle guidelines ask.
-    private func cover(for renderer: Renderer, language: String, _ reporting: Reporting) -> Resource? {
-        guard let drawing = renderer.coverImage(CoverMeasuring.fitting(language: language)) else { return nil }
+    private func cover(for renderer: Renderer, language: String, _ reporting: Reporting) throws -> Resource? {
+        guard let drawing = try renderer.coverImage(CoverMeasuring.fitting(language: language)) else { return nil }
         do {
             let raster = try SVGRenderer.raster(
                 svg: drawing, width: CoverMeasuring.width, height: CoverMeasuring.height)

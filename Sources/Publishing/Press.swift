@@ -23,7 +23,7 @@ public struct Press: Sendable {
     ///   - progress: Told how far the build is, from any thread.
     ///   - isCancelled: Asked now and then; true ends the build without a product.
     public func build(
-        _ order: BuildOrder, progress: @escaping @Sendable (Progress) -> Void = { _ in },
+        _ order: BuildOrder, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in },
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) -> BuildReport {
         var report = BuildReport()
@@ -62,6 +62,6 @@ struct Stopped: Error {}
 /// What the writing of one build goes by.
 struct Job: Sendable {
     let order: BuildOrder
-    let progress: @Sendable (Progress) -> Void
+    let progress: @Sendable (BuildProgress) -> Void
     let isCancelled: @Sendable () -> Bool
 }

@@ -26,11 +26,14 @@ package struct Input: Sendable {
     package let shown: String
     /// All its bytes.
     package let bytes: [UInt8]
+    /// The encoding of the bytes, where somebody knows it better than they say themselves.
+    package let charset: String?
 
     /// An input.
-    package init(path: Path, shown: String, bytes: [UInt8]) {
+    package init(path: Path, shown: String, bytes: [UInt8], charset: String? = nil) {
         self.path = path
         self.shown = shown
         self.bytes = bytes
+        self.charset = charset
     }
 }

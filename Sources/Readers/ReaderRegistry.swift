@@ -49,11 +49,12 @@ package enum ReaderRegistry {
         _ path: Path,
         shown: String,
         as format: String? = nil,
+        charset: String? = nil,
         in world: World,
         reporting: Reporting,
         each: (Article) throws(Diagnostic) -> Void
     ) throws(Diagnostic) {
-        let input = try input(path, shown: shown, in: world)
+        let input = try input(path, shown: shown, charset: charset, in: world)
         guard let reader = format.map(reader(of:)) ?? reader(for: input) else {
             throw unknownFormat(input, named: format)
         }
@@ -77,7 +78,9 @@ package enum ReaderRegistry {
         return articles
     }
 
-    private static func input(_ path: Path, shown: String, in world: World) throws(Diagnostic) -> Input {
+    private static func input(
+        _ path: Path, shown: String, charset: String?, in world: World
+    ) throws(Diagnostic) -> Input {
         let bytes: [UInt8]
         do {
             bytes = try world.files.read(path, limit: limit)
@@ -95,7 +98,7 @@ package enum ReaderRegistry {
         }
         // Notepad's "Unicode": readers take UTF-8.
         let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-        return Input(path: path, shown: shown, bytes: isUTF16 ? TextEncoding.utf8(bytes).bytes : bytes)
+        return Input(path: path, shown: shown, bytes: isUTF16 ? TextEncoding.utf8(bytes).bytes : bytes, charset: charset)
     }
 
     private static func unknownFormat(_ input: Input, named format: String?) -> Diagnostic {

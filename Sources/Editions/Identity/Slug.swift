@@ -2,12 +2,12 @@ import Basics
 
 /// Names for ids and files: plain ASCII, lower case, words joined by hyphens; a name of XML (NCName) and of any file
 /// system.
-enum Slug {
+package enum Slug {
     /// Longer names tell nobody more.
     static let longest = 60
 
     /// A name made of `text`; nil where there is nothing to make one of.
-    static func of(_ text: String) -> String? {
+    package static func of(_ text: String) -> String? {
         let (ascii, lost) = Transliteration.ascii(text)
         var bytes: [UInt8] = []
         for byte in ascii {

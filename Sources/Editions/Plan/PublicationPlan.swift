@@ -26,12 +26,8 @@ package struct PublicationPlan: Sendable {
         contents: [ContentsEntry] = [],
         pictures: [PlannedPicture] = [],
         cover: CoverPlan = .typographic(teasers: []),
-<<<<<<< HEAD
         anchors: [String: Int] = [:],
         sections: [SectionPlan] = []
-=======
-        anchors: [String: Int] = [:]
->>>>>>> room-rendering
     ) {
         self.book = book
         self.parts = parts

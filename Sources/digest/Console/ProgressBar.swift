@@ -13,7 +13,7 @@ final class ProgressBar: @unchecked Sendable {
     }
 
     /// Draws where the build is, at most twenty times a second.
-    func show(_ progress: Progress) {
+    func show(_ progress: BuildProgress) {
         guard isShown else { return }
         lock.withLock {
             let now = Date().timeIntervalSinceReferenceDate
@@ -31,7 +31,7 @@ final class ProgressBar: @unchecked Sendable {
         }
     }
 
-    private func draw(_ progress: Progress) {
+    private func draw(_ progress: BuildProgress) {
         let (share, label): (Double, String) =
             switch progress {
             case .reading(let done, let count, let name): (Double(done) / Double(max(1, count)), "reading \(name)")

@@ -1,7 +1,7 @@
 import Basics
 
 /// How far a build is; told as it goes, from any thread.
-public enum Progress: Sendable, Hashable {
+public enum BuildProgress: Sendable, Hashable {
     /// Files are read: so many of so many, the last one by name.
     case reading(done: Int, of: Int, name: String)
     /// Everything is being decided.
