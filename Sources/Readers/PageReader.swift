@@ -45,7 +45,7 @@ package struct PageReader: ArticleReader {
         guard !Self.isBinary(input.bytes.prefix(Self.head)) else {
             throw Diagnostic(.fileNotText, "the file is no web page", at: place)
         }
-        let (tree, findings) = HTMLParser.parse(input.bytes, encoding: input.charset, limits: limits)
+        let (tree, findings) = HTMLParser.parse(input.bytes, encoding: input.charset ?? encoding, limits: limits)
         var article = Extraction.article(of: tree, address: address ?? Self.savedFrom(input.bytes))
         article.file = input.path
         report(findings, article, at: place, to: reporting)

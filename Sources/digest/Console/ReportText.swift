@@ -9,26 +9,48 @@ struct ReportText {
     let loudness: Loudness
     let currentFolder: Path
 
-    /// Everything met on the way: errors always, warnings unless quiet, notices as one line unless verbose.
+    /// Everything met on the way: errors always, warnings unless quiet, notices in full only where verbose. Of several
+    /// warnings of one kind in one article the first is told and the rest counted.
     func diagnostics(_ diagnostics: [Diagnostic]) -> [String] {
         var lines: [String] = []
         var notices = 0
-        for diagnostic in diagnostics {
-            switch diagnostic.severity {
-            case .error: break
-            case .warning: if loudness == .quiet { continue }
-            case .notice:
-                guard loudness == .verbose || diagnostic.code == .languageGuessed && loudness == .usual else {
-                    notices += 1
-                    continue
-                }
+        var alike = 0
+        for (index, diagnostic) in diagnostics.enumerated() {
+            guard isTold(diagnostic) else {
+                notices += diagnostic.severity == .notice ? 1 : 0
+                continue
             }
-            lines += text(of: diagnostic)
+            let previous = index > 0 ? diagnostics[index - 1] : nil
+            if loudness != .verbose, diagnostic.severity < .error, let previous, Self.areAlike(previous, diagnostic) {
+                alike += 1
+                continue
+            }
+            lines += Self.rest(&alike) + text(of: diagnostic)
         }
+        lines += Self.rest(&alike)
         if notices > 0, loudness == .usual {
             lines.append("\(notices) \(notices == 1 ? "notice" : "notices") (--verbose shows them)")
         }
         return lines
+    }
+
+    /// A guessed language is told even of notices: it decides how a device hyphenates and reads aloud.
+    private func isTold(_ diagnostic: Diagnostic) -> Bool {
+        switch diagnostic.severity {
+        case .error: true
+        case .warning: loudness != .quiet
+        case .notice: loudness == .verbose || diagnostic.code == .languageGuessed && loudness == .usual
+        }
+    }
+
+    private static func areAlike(_ one: Diagnostic, _ other: Diagnostic) -> Bool {
+        one.code == other.code && one.place.file == other.place.file && one.place.article == other.place.article
+    }
+
+    private static func rest(_ count: inout Int) -> [String] {
+        guard count > 0 else { return [] }
+        defer { count = 0 }
+        return ["  and \(count) more like it in this article (--verbose shows \(count == 1 ? "it" : "them"))"]
     }
 
     /// One diagnostic: severity, place, message and code on a line, the hint on the next.
