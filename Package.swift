@@ -22,10 +22,15 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [S
         exclude: exclude, swiftSettings: settings)
 }
 
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
 let package = Package(
     name: "digest",
     products: [
-        .library(name: "Basics", targets: ["Basics"])
+        .executable(name: "digest", targets: ["digest"]),
+        .library(name: "Publishing", targets: ["Publishing"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -46,6 +51,21 @@ let package = Package(
         // Styles/ and Templates/ as bytes in the program: C's #embed, because a bundle does not move with a binary.
         .target(name: "Assets"),
         room("Basics"),
+        room("Packing", ["Basics", "CZlib"]),
+        room("Markup", ["Basics", "CLibXML"]),
+        room("Documents", ["Basics"]),
+        room("Fonts", ["Basics", "CFontconfig", "CHarfBuzz"]),
+        room("Images", ["Basics", "Markup", "CTurboJPEG", "CPNG", "CWebP", "CSVG"]),
+        room("Binding", ["Basics", "Packing", "Markup", "Documents"]),
+        room("Readers", ["Basics", "Markup", "Documents", "CMarkdown", yams]),
+        room("Editions", ["Basics", "Documents", yams]),
+        room("Rendering", ["Assets", "Basics", "Markup", "Documents", "Editions", mustache]),
+        room("EPUB", ["Basics", "Packing", "Markup", "Documents", "Binding", "Editions", "Rendering"]),
+        room(
+            "Publishing",
+            ["Basics", "Documents", "Images", "Fonts", "Readers", "Editions", "Rendering", "EPUB"]),
+        .executableTarget(name: "digest", dependencies: ["Basics", "Publishing", arguments], swiftSettings: settings),
+
         .target(
             name: "TestSupport", dependencies: ["Basics"], path: "Tests/Support",
             exclude: [
@@ -54,29 +74,18 @@ let package = Package(
             ],
             swiftSettings: settings),
         tests("Basics"),
-        room("Packing", ["Basics", "CZlib"]),
         tests("Packing", exclude: ["Fixtures"]),
-        room("Markup", ["Basics", "CLibXML"]),
         tests("Markup"),
-        room("Documents", ["Basics"]),
         tests("Documents"),
-        room("Binding", ["Basics", "Packing", "Markup", "Documents"]),
-        tests("Binding", ["Packing"], exclude: ["Fixtures"]),
-        room("Fonts", ["Basics", "CFontconfig", "CHarfBuzz"]),
         tests("Fonts"),
-        room("Images", ["Basics", "Markup", "CTurboJPEG", "CPNG", "CWebP", "CSVG"]),
         tests("Images", ["Fonts"], exclude: ["Fixtures"]),
-        room("Readers", ["Basics", "Markup", "Documents", "CMarkdown", .product(name: "Yams", package: "Yams")]),
+        tests("Binding", ["Packing"], exclude: ["Fixtures"]),
         tests("Readers", ["Documents"], exclude: ["Fixtures"]),
-        room("Editions", ["Basics", "Documents", "Readers"]),
-        room(
-            "Rendering",
-            [
-                "Assets", "Basics", "Markup", "Documents", "Editions",
-                .product(name: "Mustache", package: "swift-mustache"),
-            ]),
+        tests("Editions", ["Basics", "Documents"], exclude: ["Fixtures"]),
         tests("Rendering", exclude: ["Fixtures"]),
-        room("EPUB", ["Basics", "Packing", "Markup", "Documents", "Binding", "Editions", "Rendering"]),
+        tests("Publishing", ["Packing"], exclude: ["Fixtures"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["digest", "TestSupport"], exclude: ["Cases"], swiftSettings: settings),
     ],
     cLanguageStandard: .gnu2x
 )

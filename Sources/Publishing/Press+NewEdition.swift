@@ -29,7 +29,7 @@ extension Press {
             guard previous != nil else { return outcome }
         }
         do {
-            try world.files.replace(path, with: Array(NewEdition.text(after: previous, now: world.now).utf8))
+            try world.files.replace(path, with: Array(NewEdition.text(after: previous, now: world.now, in: path.parent).utf8))
             outcome.path = path
         } catch {
             if let diagnostic = Self.diagnostic(for: error) { outcome.diagnostics.append(diagnostic) }
