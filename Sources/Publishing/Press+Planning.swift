@@ -11,9 +11,12 @@ extension Press {
         let material = PlanMaterial(
             edition: selection.edition, sources: selection.sources, articles: texts.articles, texts: texts.texts,
             root: root)
-        guard let plan = Planner.plan(material, world: world, tools: Self.tools, reporting: reporting) else {
-            throw Stopped()
+        let isNothingRead = texts.articles.allSatisfy(\.isEmpty) && texts.hasErrors
+        let plan = Planner.plan(material, world: world, tools: Self.tools) { diagnostic in
+            // Where no file could be read that is already said, file by file.
+            if !(isNothingRead && diagnostic.code == .editionWithoutArticles) { reporting(diagnostic) }
         }
+        guard let plan else { throw Stopped() }
         return plan
     }
 

@@ -9,6 +9,8 @@ struct ReadArticles: Sendable {
     var articles: [[Article]]
     /// Full texts for the entries of listings.
     var texts: [Article]
+    /// Whether a file could not be read.
+    var hasErrors: Bool
 }
 
 // The second stage: bytes into articles, several files at once, in the order of the edition.
@@ -43,7 +45,8 @@ extension Press {
             rest = rest.dropFirst(source.files.count)
             return mine.flatMap(\.articles)
         }
-        return ReadArticles(articles: articles, texts: rest.flatMap(\.articles))
+        let hasErrors = outcomes.contains { $0.diagnostics.contains { $0.severity == .error } }
+        return ReadArticles(articles: articles, texts: rest.flatMap(\.articles), hasErrors: hasErrors)
     }
 
     private static func outcome(of file: EditionFile, in world: World) -> Outcome {

@@ -31,9 +31,7 @@ struct CommandCase: CustomTestStringConvertible, Sendable {
         try? FileManager.default.removeItem(atPath: "\(place)/case.txt")
         var lines: [String] = []
         for line in expected.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-            if line.hasPrefix("#") {
-                lines.append(line)
-            } else if line.hasPrefix("% ") {
+            if line.hasPrefix("% ") {
                 lines.append(line)
                 _ = try Self.run("/bin/sh", ["-c", String(line.dropFirst(2))], in: place)
             } else if line.hasPrefix("$ ") {

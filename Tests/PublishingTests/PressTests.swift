@@ -27,6 +27,9 @@ import Testing
         articles: [paper.md]
         """
 
+    private static let leaf =
+        "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9' viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>"
+
     private func built(_ files: [String: String], _ inputs: [String], cores: Int = 1) -> (BuildReport, MemoryFiles) {
         let files = MemoryFiles(Dictionary(uniqueKeysWithValues: files.map { ("/desk/\($0.key)", $0.value) }))
         let world = World(files: files, currentFolder: Path("/desk"), now: 1_793_491_200)
@@ -80,7 +83,8 @@ import Testing
 
     /// What nobody gave is not in the book.
     @Test func nothingIsClaimedThatNobodyGave() throws {
-        let (_, files) = built(["paper.md": "---\ntitle: Paper\nlang: en\n---\n\nText.\n"], ["paper.md"])
+        let (_, files) = built(
+            ["paper.md": "---\ntitle: Paper\nlang: en\n---\n\n![](leaf.svg)\n", "leaf.svg": Self.leaf], ["paper.md"])
         let book = try entries(files, "/desk/Output/paper.epub")
         let package = try #require(book["EPUB/package.opf"])
         for claim in ["conformsTo", "certifiedBy", "dc:publisher", "dc:rights", "belongs-to-collection", "alternativeText"] {

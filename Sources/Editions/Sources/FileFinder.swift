@@ -24,7 +24,8 @@ struct FileFinder {
             }
             return found.map(file)
         case nil:
-            reporting(Diagnostic(.fileMissing, "there is no file “\(name.text)”", at: name.place, hint: hint(name)))
+            let what = name.place.file == name.text ? "there is no such file" : "there is no file “\(name.text)”"
+            reporting(Diagnostic(.fileMissing, what, at: name.place, hint: hint(name)))
         }
         return []
     }

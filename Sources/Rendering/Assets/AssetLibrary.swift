@@ -37,19 +37,23 @@ package struct AssetLibrary: Sendable {
         package let bytes: [UInt8]
 
         /// How diagnostics name it.
-        package var shown: String { file?.text ?? name }
+        package let shown: String
     }
+
+    /// A path as the user would type it.
+    private func shown(_ path: Path) -> String { path.relative(to: world.currentFolder) ?? path.text }
 
     /// The file called `name`, or why there is none.
     package func asset(named name: String) throws(Diagnostic) -> Asset {
         for path in candidates(for: name) where world.files.status(path)?.kind == .file {
             do {
-                return Asset(name: name, file: path, bytes: try world.files.read(path, limit: Self.largest))
+                let bytes = try world.files.read(path, limit: Self.largest)
+                return Asset(name: name, file: path, bytes: bytes, shown: shown(path))
             } catch {
-                throw error.diagnostic(shown: path.text)
+                throw error.diagnostic(shown: shown(path))
             }
         }
-        if let bytes = Self.embedded(name) { return Asset(name: name, file: nil, bytes: bytes) }
+        if let bytes = Self.embedded(name) { return Asset(name: name, file: nil, bytes: bytes, shown: name) }
         let near = NearestName.of(name, among: Self.embeddedNames)
         throw Diagnostic(
             .assetUnknown,

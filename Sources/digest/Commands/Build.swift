@@ -51,6 +51,9 @@ struct Build: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Say everything.")
     var verbose = false
 
+    /// Values of options are checked before anything is read.
+    func validate() throws { _ = try order() }
+
     func run() throws {
         let world = World.real()
         let bar = ProgressBar(isShown: !quiet && !json)
