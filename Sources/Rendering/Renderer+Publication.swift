@@ -19,7 +19,7 @@ extension Renderer {
         return Publication(
             book: plan.book,
             documents: plan.parts.map(description),
-            contents: plan.contents.map(navigation),
+            contents: navigation,
             landmarks: landmarks,
             contentsTitle: words[.contents],
             landmarksTitle: words[.landmarks],
@@ -44,6 +44,26 @@ extension Renderer {
         case .articles(let articles, _): articles.map(\.text)
         case .cover, .titlePage, .contents, .credits, .colophon: []
         }
+    }
+
+    /// The contents, with cover, title page and contents page at their places where the plan leaves them out: who goes
+    /// by the contents shall reach every part.
+    private var navigation: [NavigationEntry] {
+        var entries = plan.contents.map { (place: plan.anchors[$0.target] ?? Int.max, entry: navigation($0)) }
+        let known = Set(plan.contents.map(\.target))
+        for (place, part) in plan.parts.enumerated() where !known.contains(part.id) {
+            let matter: ContentsEntry.Matter
+            switch part.content {
+            case .cover: matter = .cover
+            case .titlePage: matter = .titlePage
+            case .contents: matter = .contents
+            case .note, .section, .articles, .credits, .colophon: continue
+            }
+            let position = entries.firstIndex { $0.place > place } ?? entries.count
+            let entry = NavigationEntry(label: name(of: matter), target: part.id)
+            entries.insert((place, entry), at: position)
+        }
+        return entries.map(\.entry)
     }
 
     /// Labels are titles exactly; what cannot be read is marked, because it is not in the book.

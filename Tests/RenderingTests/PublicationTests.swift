@@ -26,6 +26,13 @@ import Testing
         #expect(publication.documents.map(\.hasMath).filter { $0 }.count == 1)
     }
 
+    @Test func whatThePlanLeavesOutIsAtItsPlace() throws {
+        var plan = SamplePlan.plan()
+        plan.contents.removeFirst(3)
+        let labels = try Rendered.publication(plan).contents.map(\.label)
+        #expect(labels.prefix(4) == ["Cover", "Title page", "Contents", "Editor’s note"])
+    }
+
     @Test func titlesOfDocumentsDiffer() throws {
         let publication = try Rendered.publication(SamplePlan.plan())
         #expect(Set(publication.documents.map(\.title)).count == publication.documents.count)

@@ -68,3 +68,18 @@ import Testing
         #expect(text.id(ofNote: 1) == "p-n2")
     }
 }
+
+extension TextTests {
+    @Test func excerptsKeepWholeSentencesWhereTheyCan() {
+        var article = Article()
+        article.standfirst = [
+            .text("The first sentence is long enough to stand alone. " + String(repeating: "more ", count: 40))
+        ]
+        #expect(Excerpt.of(article) == "The first sentence is long enough to stand alone.")
+        article.standfirst = []
+        article.body = [.thoughtBreak, .paragraph([.note(0)]), .paragraph([.text("Short.")])]
+        #expect(Excerpt.of(article) == "Short.")
+        article.body = [.thoughtBreak]
+        #expect(Excerpt.of(article) == nil)
+    }
+}

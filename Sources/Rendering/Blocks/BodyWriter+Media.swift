@@ -11,7 +11,8 @@ extension BodyWriter {
         let link = place.map { words.text(media.kind == .video ? .watch : .listen, ["place": $0]) }
         let record: TemplateRecord = [
             "mark": .text(words[media.kind == .video ? .markVideo : .markAudio]),
-            "heading": .words(media.title), "speaker": .words(media.speaker), "duration": .words(media.duration),
+            "heading": .words(media.title == setting.title ? nil : media.title), "speaker": .words(media.speaker),
+            "duration": .words(media.duration),
             "address": .words(place == nil ? nil : href), "link": .words(link), "poster": .flag(media.poster != nil),
         ]
         do {

@@ -55,7 +55,7 @@ enum Excerpt {
     /// The standfirst, or the first sentence of the text, cut at a word where it is too long.
     static func of(_ article: Article) -> String? {
         let standfirst = PlainText.of(article.standfirst).collapsed
-        if !standfirst.isEmpty { return cut(standfirst) }
+        if !standfirst.isEmpty { return standfirst.count > longest ? cut(firstSentence(of: standfirst)) : standfirst }
         return PlainText.firstParagraph(of: article.body).map { cut(firstSentence(of: $0)) }
     }
 

@@ -13,6 +13,8 @@ struct TextSetting: Sendable {
     var hasEndmark = false
     /// What videos and recordings name as their place where they name none themselves.
     var place: String?
+    /// The title over the text: a card does not say it again.
+    var title: String?
 }
 
 /// What goes where a template has `<?digest name?>`.

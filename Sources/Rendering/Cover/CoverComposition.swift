@@ -58,7 +58,9 @@ struct CoverComposition {
             // A title that stands alone hangs at a third of the height, in a band of two thirds.
             let isAlone = book.series == nil
             y = isAlone ? 420 : y
-            y = place(book.title, .masthead, .bold, at: y, height: 960, lines: 7, sizes: (330, 84)) + 50
+            // The name of a series is a sign, and reads best in one line while that is large: fifteen letters are.
+            let lines = !isAlone && book.title.count <= 15 ? 1 : 7
+            y = place(book.title, .masthead, .bold, at: y, height: 960, lines: lines, sizes: (330, 84)) + 50
             if let issue { y = place(issue, .issue, .regular, at: y, height: 60, lines: 1, sizes: (56, 30)) }
             band = isAlone ? max(y + 110, 1580) : y + 110
             y = band + 130

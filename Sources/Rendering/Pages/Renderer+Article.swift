@@ -36,7 +36,8 @@ extension Renderer {
             words: words(for: article.language),
             level: level,
             hasEndmark: level == 2 && Self.endsWithMark(article),
-            place: article.article.source
+            place: article.article.source,
+            title: article.article.title
         )
         switch slot {
         case "standfirst": return .inlines(article.article.standfirst, setting)
@@ -70,7 +71,7 @@ extension Renderer {
                 ? .nothing : .text(words.language),
             "standfirst": .flag(!article.standfirst.isEmpty), "byline": .flag(!article.people.isEmpty),
             "date": .words(date.map(words.date)), "datetime": .words(date?.iso),
-            "minutes": .words(plan.minutes.map { words.count(.minutes, $0) }),
+            "minutes": .words(minutes(of: plan, words)),
             "mark": .words(mark(of: plan, words)),
             "part": .words(plan.part.map { words.text(.part, ["n": String($0.number), "of": String($0.of)]) }),
             "lead": .flag(article.lead != nil), "initial": .flag(words.hasInitial && plan.kind == .articles),
@@ -108,7 +109,7 @@ extension Renderer {
             "bios": .records(bios.map { ["person": .text($0.name), "bio": .words($0.bio)] }),
             "aboutPeople": .text(words[.aboutPeople]),
             "sourceLabel": .text(words[.source]), "source": source == nil ? .nothing : .words(address),
-            "sourceText": .words(source), "licence": .words(article.licence),
+            "sourceText": .words(source), "licence": plan.kind == .articles ? .words(article.licence) : .nothing,
             "licenceLabel": .text(words[.licence]),
             "firstPublished": .words(article.firstPublished.map { words[.firstPublished] + ": " + $0 }),
         ]
@@ -150,6 +151,12 @@ extension Renderer {
         case .page: plan.article.kicker
         case .articles, .letters, .notice: plan.article.kicker ?? index.sections[plan.id]
         }
+    }
+
+    /// How long it takes to read; of an excerpt that would say nothing of the article.
+    func minutes(of plan: ArticlePlan, _ words: Words) -> String? {
+        guard plan.article.completeness == .full else { return nil }
+        return plan.minutes.map { words.count(.minutes, $0) }
     }
 
     /// What a reader should know before opening an article that is not whole.

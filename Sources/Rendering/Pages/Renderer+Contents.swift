@@ -54,7 +54,7 @@ extension Renderer {
             direction: plan.direction == self.plan.book.direction ? nil : plan.direction,
             byline: Byline.text(of: plan.article.people, words),
             excerpt: Excerpt.of(plan.article),
-            minutes: plan.minutes.map { words.count(.minutes, $0) },
+            minutes: minutes(of: plan, words),
             mark: mark(of: plan, words)
         )
     }
