@@ -2,13 +2,16 @@ import Documents
 
 /// Ways in which a listing of titles and paragraphs between empty lines may be written otherwise.
 enum ListingShapes: String, CaseIterable {
-    case wrapped60, balanced, wrapped72, wrapped80, indented, consecutive, consecutiveWrapped, wideGaps, rules, numbered, crowded
+    case wrapped60, balanced, wrapped72, wrapped80, indented, consecutive, consecutiveWrapped, wideGaps, rules,
+        numbered, crowded
 
     static let all = allCases
 
     func reshaped(_ text: String, titles: Set<String>) -> String {
         let paragraphs = text.split(separator: "\n").map(String.init)
-        func isTitle(_ line: String) -> Bool { titles.contains { line == $0 || line.hasSuffix("] " + $0) || line.hasSuffix(") " + $0) } }
+        func isTitle(_ line: String) -> Bool {
+            titles.contains { line == $0 || line.hasSuffix("] " + $0) || line.hasSuffix(") " + $0) }
+        }
         switch self {
         case .wrapped60: return paragraphs.map { Self.wrapped($0, 60) }.joined(separator: "\n\n")
         case .wrapped72: return paragraphs.map { Self.wrapped($0, 72) }.joined(separator: "\n\n")

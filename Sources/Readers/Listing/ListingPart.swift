@@ -72,7 +72,8 @@ enum ListingCredits {
     /// Two to four words with capitals; a single word names a section.
     private static func plainName(_ text: String) -> (date: CalendarDate?, names: [String])? {
         let words = text.split(separator: " ")
-        guard (1...4).contains(words.count), words.allSatisfy({ $0.first.map { $0.isUppercase || !$0.isCased } ?? false }),
+        guard (1...4).contains(words.count),
+            words.allSatisfy({ $0.first.map { $0.isUppercase || !$0.isCased } ?? false }),
             !text.utf8.contains(where: { (0x30...0x39).contains($0) })
         else { return nil }
         return (nil, words.count == 1 ? [] : [text])
@@ -121,14 +122,17 @@ enum ListingCredits {
     }
 
     private static let furniture: Set<String> = [
-        "share", "leave a comment", "no comments", "older posts", "newer posts", "older entries", "newer entries", "next page",
+        "share", "leave a comment", "no comments", "older posts", "newer posts", "older entries", "newer entries",
+        "next page",
         "previous page", "load more", "show more", "ältere beiträge", "neuere beiträge", "nächste seite", "mehr laden",
-        "page suivante", "articles plus anciens", "página siguiente", "entradas antiguas", "yesterday", "today", "gestern",
+        "page suivante", "articles plus anciens", "página siguiente", "entradas antiguas", "yesterday", "today",
+        "gestern",
     ]
 
     private static let counted: Set<String> = [
         "min read", "minute read", "minutes read", "min", "mins read", "comment", "comments", "views", "min lesezeit",
-        "minuten lesezeit", "kommentare", "kommentar", "min de lecture", "minutes de lecture", "commentaires", "commentaire",
+        "minuten lesezeit", "kommentare", "kommentar", "min de lecture", "minutes de lecture", "commentaires",
+        "commentaire",
         "min ago", "minutes ago", "hour ago", "hours ago", "day ago", "days ago", "week ago", "weeks ago", "month ago",
         "months ago", "year ago", "years ago",
     ]

@@ -52,14 +52,7 @@ package struct ListingReader: ArticleReader {
                 shown: input.shown
             )
         }
-        var bytes = input.bytes
-        do throws(BrokenUTF8) {
-            _ = try String(strictUTF8: bytes)
-        } catch {
-            reporting(.brokenUTF8(input.shown, line: error.line))
-            bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
-        }
-        let found = ListingEntries(ListingParts.parts(of: bytes))
+        let found = ListingEntries(ListingParts.parts(of: input.utf8(reporting: reporting)))
         guard !found.entries.isEmpty else {
             throw Diagnostic(
                 .listingWithoutEntries,
@@ -145,17 +138,5 @@ extension ListingEntries.Entry {
     private static func withOneMark(_ text: String) -> String {
         guard text.hasSuffix("[...]") else { return text }
         return text.dropLast(5) + "[…]"
-    }
-}
-
-extension Diagnostic {
-    /// A text that is not UTF-8 throughout.
-    static func brokenUTF8(_ shown: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .fileBrokenUTF8,
-            "the text is not UTF-8 throughout; what cannot be read is shown as \u{FFFD}",
-            at: Place(file: shown, line: line),
-            hint: "save the file in the encoding UTF-8"
-        )
     }
 }

@@ -39,8 +39,12 @@ package struct MarkdownReader: ArticleReader {
         }
         guard MarkdownBounds(input.bytes[...]).isModest else {
             throw Diagnostic(
-                .fileTooLarge, "the file has more than \(MarkdownBounds.mostMarks) lines and marks of Markdown",
-                at: Place(file: input.shown), hint: "split it into several files", severity: .error)
+                .fileTooLarge,
+                "the file has more than \(MarkdownBounds.mostMarks) lines and marks of Markdown",
+                at: Place(file: input.shown),
+                hint: "split it into several files",
+                severity: .error
+            )
         }
         let article = withoutActuallyEscaping(reporting) { reporting in
             var reading = MarkdownReading(input, reporting: reporting)
