@@ -21,6 +21,7 @@ package struct ListingReader: ArticleReader {
     package func confidence(in input: Input) -> Int {
         let head = head(of: input.bytes)
         guard !head.isEmpty, !head.contains(0), head.first(where: { $0 > 0x20 }) != UInt8(ascii: "<") else { return 0 }
+        if OtherFormats.include(input) { return 0 }
         let suffix = input.path.suffix
         if ["html", "htm", "xhtml"].contains(suffix) || FrontMatter.extent(in: head) != nil { return 0 }
         let found = ListingEntries(ListingParts.parts(of: head))

@@ -17,7 +17,7 @@ package struct MarkdownReader: ArticleReader {
     /// at a pinch.
     package func confidence(in input: Input) -> Int {
         let head = input.bytes.prefix(64 << 10)
-        if input.bytes.isEmpty || head.contains(0) { return 0 }
+        if input.bytes.isEmpty || head.contains(0) || OtherFormats.include(input) { return 0 }
         let isNamed = ["md", "markdown", "mdown", "mkd"].contains(input.path.suffix)
         if FrontMatter.extent(in: Array(head))?.isClosed == true { return 95 }
         let marks = MarkdownMarks(head)
