@@ -13,18 +13,20 @@ enum ListingParts {
         let numbers = usesNumbers(lines)
         let bullets = lines.count { marker($0.text, numbers: false)?.marker == .bullet } >= 2
         let width = wrapWidth(lines, underlines)
-        let bylines = confirmsBylines(lines)
+        let contents = lines.map { ListingCredits.content(of: $0.text) }
+        let bylines = confirmsBylines(lines, contents)
         var parts: [ListingPart] = []
         var last: ListingLine?
         for (index, line) in lines.enumerated() {
             let marked = marker(line.text, numbers: numbers).flatMap { $0.marker == .bullet && !bullets ? nil : $0 }
             if let width, let previous = last, let open = parts.last, line.gap == 0, marked == nil,
                 underlines[index - 1] == nil, case .text = open.content, goesOn(previous, line, width),
-                !isAlone(line, bylines: bylines)
+                !isAlone(line, contents[index], bylines: bylines)
             {
                 join(line.text, to: &parts)
             } else {
-                parts.append(part(line, marked, underline: underlines[index], bylines: bylines))
+                let content = marked.map { ListingCredits.content(of: $0.rest) } ?? contents[index]
+                parts.append(part(line, marked, content, underline: underlines[index], bylines: bylines))
             }
             last = line
         }
@@ -34,6 +36,7 @@ enum ListingParts {
     private static func part(
         _ line: ListingLine,
         _ marked: (marker: ListingPart.Marker, rank: Int, rest: String)?,
+        _ content: ListingPart.Content?,
         underline: UInt8?,
         bylines: Bool
     ) -> ListingPart {
@@ -51,7 +54,7 @@ enum ListingParts {
         if let underline {
             part.marker = .underline
             part.rank = underline == UInt8(ascii: "=") ? 1 : 2
-        } else if let content = ListingCredits.content(of: text) {
+        } else if let content {
             if case .credits(nil, _) = content, !bylines { return part }
             part.content = content
         }
@@ -64,8 +67,8 @@ enum ListingParts {
         parts[parts.count - 1].whole += " " + text
     }
 
-    private static func isAlone(_ line: ListingLine, bylines: Bool) -> Bool {
-        guard let content = ListingCredits.content(of: line.text) else { return false }
+    private static func isAlone(_ line: ListingLine, _ content: ListingPart.Content?, bylines: Bool) -> Bool {
+        guard let content else { return false }
         switch content {
         case .credits(nil, _): return bylines
         // `More` may be the rest of `Read`.
@@ -159,12 +162,10 @@ enum ListingParts {
 
     /// Whether lines like `Di Rossi` are bylines: there are several, or the one begins with a word that is no part of
     /// names or titles.
-    private static func confirmsBylines(_ lines: [ListingLine]) -> Bool {
+    private static func confirmsBylines(_ lines: [ListingLine], _ contents: [ListingPart.Content?]) -> Bool {
         var found = 0
-        for line in lines where line.text.utf8.count <= 80 {
-            guard case .credits(nil, let names) = ListingCredits.content(of: line.text), !names.isEmpty else {
-                continue
-            }
+        for (line, content) in zip(lines, contents) {
+            guard case .credits(nil, let names)? = content, !names.isEmpty else { continue }
             found += 1
             let lower = line.text.lowercased()
             let isPlain = ["by ", "written by ", "words by ", "von ", "text"].contains { lower.hasPrefix($0) }

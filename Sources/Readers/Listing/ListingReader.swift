@@ -6,6 +6,8 @@ import Documents
 package struct ListingReader: ArticleReader {
     /// Bytes of a file: ten thousand entries with room to spare.
     static let limit = 16 << 20
+    /// Lines of a file: archives of decades have some ten thousand entries, of a few lines each.
+    static let mostLines = 100_000
     /// Bytes by which the format is told.
     private static let head = 48 << 10
     /// Columns of an excerpt above which it is an article's text.
@@ -51,6 +53,15 @@ package struct ListingReader: ArticleReader {
         guard input.bytes.count <= Self.limit else {
             throw FileError.tooLarge(input.path, size: input.bytes.count, limit: Self.limit).diagnostic(
                 shown: input.shown
+            )
+        }
+        guard input.bytes.count(where: { $0 == 0x0A }) <= Self.mostLines else {
+            throw Diagnostic(
+                .fileTooLarge,
+                "the listing has more than \(Self.mostLines) lines",
+                at: Place(file: input.shown),
+                hint: "split it into several files",
+                severity: .error
             )
         }
         let found = ListingEntries(ListingParts.parts(of: input.utf8(reporting: reporting)))
