@@ -69,7 +69,16 @@ extension FrontMatter {
     ) -> Bool {
         switch key {
         case "lang", "language":
-            article.language = entry.text?.replacing("_", with: "-")
+            guard let text = entry.text else { return true }
+            article.language = LanguageTag.cleaned(text)
+            if article.language == nil {
+                problem(
+                    .frontMatterBadValue,
+                    "this is no name of a language: \(text)",
+                    entry.line,
+                    "write its tag: en, de, pt-BR"
+                )
+            }
         case "dir", "direction":
             article.direction = entry.text.flatMap { Direction(rawValue: $0.lowercased()) }
         case "date", "published-on":
@@ -85,21 +94,29 @@ extension FrontMatter {
             }
         case "first-published", "firstpublished", "original": article.firstPublished = firstPublished(entry)
         case "kind", "type":
-            switch entry.text?.lowercased() {
-            case "video": article.kind = .video
-            case "audio", "podcast": article.kind = .audio
-            case "article", "text", "post", nil: article.kind = .text
-            case let other?:
-                problem(
-                    .frontMatterBadValue,
-                    "this kind of article is not known: \(other)",
-                    entry.line,
-                    "known are article, video and audio"
-                )
-            }
+            applyKind(entry, &article, problem: problem)
         default: return false
         }
         return true
+    }
+
+    private func applyKind(
+        _ entry: Entry,
+        _ article: inout Article,
+        problem: (Diagnostic.Code, String, Int, String?) -> Void
+    ) {
+        switch entry.text?.lowercased() {
+        case "video": article.kind = .video
+        case "audio", "podcast": article.kind = .audio
+        case "article", "text", "post", nil: article.kind = .text
+        case let other?:
+            problem(
+                .frontMatterBadValue,
+                "this kind of article is not known: \(other)",
+                entry.line,
+                "known are article, video and audio"
+            )
+        }
     }
 
     /// `1998-04-01`, `The Old Forme, April 1998`, or both by their names.

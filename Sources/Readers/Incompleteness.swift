@@ -53,7 +53,7 @@ enum Incompleteness {
     static func isCut(_ text: String) -> Bool {
         let end = trimmedBlanks(text)
         return end.hasSuffix("[…]") || end.hasSuffix("[...]") || end.hasSuffix("[..]") || end.hasSuffix("(…)")
-            || end.hasSuffix("(...)")
+            || end.hasSuffix("(...)") || end.hasSuffix("［…］")
     }
 
     /// A text without brackets, arrows, dots and colons at its ends.

@@ -68,9 +68,9 @@ import Testing
     }
 
     @Test(arguments: [
-        [UInt8](repeating: 0x0A, count: 100_000), Array(String(repeating: "a\n", count: 100_000).utf8),
-        Array(String(repeating: "[", count: 1 << 20).utf8), Array(String(repeating: "1. a\n\n", count: 50_000).utf8),
-        [0xFF, 0xFE, 0x41, 0x0A, 0x0A, 0xC3], Array(String(repeating: "… Read more ", count: 50_000).utf8),
+        [UInt8](repeating: 0x0A, count: 20_000), Array(String(repeating: "a\n", count: 20_000).utf8),
+        Array(String(repeating: "[", count: 1 << 18).utf8), Array(String(repeating: "1. a\n\n", count: 5_000).utf8),
+        [0xFF, 0xFE, 0x41, 0x0A, 0x0A, 0xC3], Array(String(repeating: "… Read more ", count: 5_000).utf8),
     ]) func hostile(bytes: [UInt8]) {
         let (articles, _) = ReadingFixtures.read(bytes, as: ListingReader(), name: "hostile.txt")
         #expect(articles.count <= 200_000)

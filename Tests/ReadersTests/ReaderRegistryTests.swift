@@ -32,6 +32,17 @@ import Testing
         #expect(diagnostic.code == code && diagnostic.place.file == name && diagnostic.severity == .error)
     }
 
+    @Test(arguments: [
+        ("data.json", "{\"a\": 1}"), ("a.csv", "Title,Author\nOne,Two\n"), ("a", "{\\rtf1 text}"),
+        ("feed", "<?xml version=\"1.0\"?><rss><channel/></rss>"), ("style.css", "p { margin: 0 }"),
+    ]) func otherFormatsAreNotTakenForText(name: String, text: String) {
+        guard case .failure(let diagnostic) = read(Array(text.utf8), name: name) else {
+            Issue.record("it was read")
+            return
+        }
+        #expect(diagnostic.code == .fileUnknownFormat)
+    }
+
     @Test func unknownFormatsAreNamed() {
         guard case .failure(let diagnostic) = read([0x61], name: "a.md", as: "papyrus") else {
             Issue.record("it was read")

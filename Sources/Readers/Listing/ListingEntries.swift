@@ -31,11 +31,16 @@ struct ListingEntries {
         var roles = shape.isTitle[...]
         let firstText = parts.firstIndex(where: \.isText) ?? parts.count
         factsComeFirst = parts[..<firstText].contains { $0.isFact }
+        // The stretch of text that follows each part, so that facts look no further than one step.
+        var following = [ListingPart?](repeating: nil, count: parts.count)
+        for index in parts.indices.dropLast().reversed() {
+            following[index] = parts[index + 1].isText ? parts[index + 1] : following[index + 1]
+        }
         for (index, part) in parts.enumerated() {
             if part.isText {
                 if roles.popFirst() == true { begin(part) } else { add(text: part) }
             } else {
-                add(fact: part, next: parts[(index + 1)...].first(where: \.isText), isNextTitle: roles.first ?? false)
+                add(fact: part, next: following[index], isNextTitle: roles.first ?? false)
             }
         }
         for part in pending { attach(part) }

@@ -56,8 +56,27 @@ enum ListingCredits {
             let pieces = line.replacing(separator, with: "\n").split(separator: "\n").map { String($0) }
             let found = pieces.map { simple($0) }
             if found.allSatisfy({ $0 != nil }) { return joined(found.compactMap { $0 }) }
+            // `Nov 3, 2026 • Jane Roe`: beside a date a name needs no opener.
+            let hasDate = found.contains { $0?.date != nil }
+            if hasDate, nameSeparators.contains(separator) {
+                let named = zip(pieces, found).map { piece, known in known ?? plainName(piece) }
+                if named.allSatisfy({ $0 != nil }) { return joined(named.compactMap { $0 }) }
+            }
         }
         return simple(line).map { .credits($0.date, $0.names) }
+    }
+
+    /// Those of them that never stand in a title with a date.
+    private static let nameSeparators: Set<String> = [" | ", " · ", " • "]
+
+    /// Two to four words with capitals; a single word names a section.
+    private static func plainName(_ text: String) -> (date: CalendarDate?, names: [String])? {
+        let words = text.split(separator: " ")
+        guard (1...4).contains(words.count),
+            words.allSatisfy({ $0.first.map { $0.isUppercase || !$0.isCased } ?? false }),
+            !text.utf8.contains(where: { (0x30...0x39).contains($0) })
+        else { return nil }
+        return (nil, words.count == 1 ? [] : [text])
     }
 
     private static func joined(_ parts: [(date: CalendarDate?, names: [String])]) -> ListingPart.Content {
@@ -90,18 +109,33 @@ enum ListingCredits {
 
     private static func trimmed(_ text: String) -> String { String(text[...].trimming { " ,;".contains($0) }) }
 
-    /// `5 min read`, `12 comments`.
+    /// `5 min read`, `12 comments`, `3 days ago`, `Older posts`.
     private static func isFurniture(_ text: String) -> Bool {
-        let words = text.lowercased().split(separator: " ")
-        guard (2...4).contains(words.count), let first = words.first, first.allSatisfy(\.isNumber) || first == "no"
-        else { return ["share", "leave a comment", "no comments"].contains(text.lowercased()) }
+        let lower = Incompleteness.bare(text).lowercased()
+        if furniture.contains(lower) { return true }
+        let words = lower.split(separator: " ")
+        guard (2...4).contains(words.count), let first = words.first else { return false }
         let rest = words.dropFirst().joined(separator: " ")
-        return [
-            "min read", "minute read", "minutes read", "min", "mins read", "min.", "comment", "comments", "views",
-            "min lesezeit", "minuten lesezeit", "kommentare", "kommentar", "min de lecture", "minutes de lecture",
-            "commentaires", "commentaire",
-        ].contains(rest)
+        if first.allSatisfy(\.isNumber) || ["no", "a", "an"].contains(first) { return counted.contains(rest) }
+        // `vor 3 Tagen`, `il y a 3 jours`, `hace 3 días`.
+        return ["vor", "il", "hace"].contains(first) && words.contains { $0.allSatisfy(\.isNumber) }
     }
+
+    private static let furniture: Set<String> = [
+        "share", "leave a comment", "no comments", "older posts", "newer posts", "older entries", "newer entries",
+        "next page",
+        "previous page", "load more", "show more", "ältere beiträge", "neuere beiträge", "nächste seite", "mehr laden",
+        "page suivante", "articles plus anciens", "página siguiente", "entradas antiguas", "yesterday", "today",
+        "gestern",
+    ]
+
+    private static let counted: Set<String> = [
+        "min read", "minute read", "minutes read", "min", "mins read", "comment", "comments", "views", "min lesezeit",
+        "minuten lesezeit", "kommentare", "kommentar", "min de lecture", "minutes de lecture", "commentaires",
+        "commentaire",
+        "min ago", "minutes ago", "hour ago", "hours ago", "day ago", "days ago", "week ago", "weeks ago", "month ago",
+        "months ago", "year ago", "years ago",
+    ]
 
     private static func tags(_ text: String) -> [String]? {
         let heads = [

@@ -13,18 +13,20 @@ enum ListingParts {
         let numbers = usesNumbers(lines)
         let bullets = lines.count { marker($0.text, numbers: false)?.marker == .bullet } >= 2
         let width = wrapWidth(lines, underlines)
-        let bylines = confirmsBylines(lines)
+        let contents = lines.map { ListingCredits.content(of: $0.text) }
+        let bylines = confirmsBylines(lines, contents)
         var parts: [ListingPart] = []
         var last: ListingLine?
         for (index, line) in lines.enumerated() {
             let marked = marker(line.text, numbers: numbers).flatMap { $0.marker == .bullet && !bullets ? nil : $0 }
             if let width, let previous = last, let open = parts.last, line.gap == 0, marked == nil,
                 underlines[index - 1] == nil, case .text = open.content, goesOn(previous, line, width),
-                !isAlone(line, bylines: bylines)
+                !isAlone(line, contents[index], bylines: bylines)
             {
                 join(line.text, to: &parts)
             } else {
-                parts.append(part(line, marked, underline: underlines[index], bylines: bylines))
+                let content = marked.map { ListingCredits.content(of: $0.rest) } ?? contents[index]
+                parts.append(part(line, marked, content, underline: underlines[index], bylines: bylines))
             }
             last = line
         }
@@ -34,6 +36,7 @@ enum ListingParts {
     private static func part(
         _ line: ListingLine,
         _ marked: (marker: ListingPart.Marker, rank: Int, rest: String)?,
+        _ content: ListingPart.Content?,
         underline: UInt8?,
         bylines: Bool
     ) -> ListingPart {
@@ -51,7 +54,7 @@ enum ListingParts {
         if let underline {
             part.marker = .underline
             part.rank = underline == UInt8(ascii: "=") ? 1 : 2
-        } else if let content = ListingCredits.content(of: text) {
+        } else if let content {
             if case .credits(nil, _) = content, !bylines { return part }
             part.content = content
         }
@@ -64,8 +67,8 @@ enum ListingParts {
         parts[parts.count - 1].whole += " " + text
     }
 
-    private static func isAlone(_ line: ListingLine, bylines: Bool) -> Bool {
-        guard let content = ListingCredits.content(of: line.text) else { return false }
+    private static func isAlone(_ line: ListingLine, _ content: ListingPart.Content?, bylines: Bool) -> Bool {
+        guard let content else { return false }
         switch content {
         case .credits(nil, _): return bylines
         // `More` may be the rest of `Read`.
@@ -76,31 +79,43 @@ enum ListingParts {
 
     // MARK: - Wrapped lines
 
-    /// Whether `line` goes on what `previous` began: its first word did not fit there any more.
+    /// Whether `line` goes on what `previous` began: its first word did not fit there any more, or has a small letter.
     private static func goesOn(_ previous: ListingLine, _ line: ListingLine, _ width: Int) -> Bool {
-        let word = line.text.prefix { $0 != " " }
-        return previous.width + 1 + ListingLine.columns(word) > width
+        previous.width + room(for: line) > width || line.text.first?.isLowercase ?? false
+    }
+
+    /// What the line above would have had to hold.
+    private static func room(for line: ListingLine) -> Int {
+        1 + ListingLine.columns(line.text.prefix { $0 != " " })
     }
 
     /// The width that lines are broken at; nil where a line is a paragraph.
     private static func wrapWidth(_ lines: [ListingLine], _ underlines: [Int: UInt8]) -> Int? {
         // An address cannot be broken and may stick out.
         let widths = lines.filter { $0.text.contains(" ") }.map(\.width)
-        guard let width = widths.max(), width <= widestWrapped, width >= 30 else { return nil }
-        var (ends, wrapped, inside) = (0, 0, 0)
-        for index in lines.indices.dropFirst() where lines[index].gap == 0 && underlines[index - 1] == nil {
-            ends += 1
-            guard goesOn(lines[index - 1], lines[index], width) else { continue }
-            wrapped += 1
-            // Sentences are broken anywhere; lines that all begin with a capital are lines of their own.
-            if lines[index].text.first.map({ !$0.isUppercase }) ?? false { inside += 1 }
-        }
-        guard ends > 0 else { return nil }
+        guard let widest = widths.max(), widest <= widestWrapped, widest >= 30 else { return nil }
+        let joints = lines.indices.dropFirst().filter { lines[$0].gap == 0 && underlines[$0 - 1] == nil }
+        guard !joints.isEmpty else { return nil }
+        let width = widest - slack(lines, joints, widest)
+        let wrapped = joints.filter { goesOn(lines[$0 - 1], lines[$0], width) }
+        // Sentences are broken anywhere; lines that all begin with a capital are lines of their own.
+        let inside = wrapped.count { lines[$0].text.first.map { !$0.isUppercase } ?? false }
         // Wrapped text has full lines: most paragraphs have one within a word of the width.
         let full = widths.count { $0 + 12 >= width }
-        guard Double(wrapped) >= wrappedShare * Double(ends), full * 5 >= widths.count, inside * 3 >= wrapped
+        guard Double(wrapped.count) >= wrappedShare * Double(joints.count), full * 5 >= widths.count,
+            inside * 3 >= wrapped.count
         else { return nil }
         return width
+    }
+
+    /// Columns that lines fall short of the widest although they were broken: programs that balance lines leave some.
+    /// Lines that begin with a small letter go on for certain, and tell.
+    private static func slack(_ lines: [ListingLine], _ joints: [Int], _ widest: Int) -> Int {
+        let sure = joints.filter { lines[$0].text.first?.isLowercase ?? false }
+        let missing = sure.map { max(0, widest + 1 - lines[$0 - 1].width - room(for: lines[$0])) }.sorted()
+        guard !missing.isEmpty else { return 0 }
+        // One in twenty may be broken by hand.
+        return min(missing[(missing.count - 1) * 19 / 20], widest / 4)
     }
 
     // MARK: - Markers
@@ -147,12 +162,10 @@ enum ListingParts {
 
     /// Whether lines like `Di Rossi` are bylines: there are several, or the one begins with a word that is no part of
     /// names or titles.
-    private static func confirmsBylines(_ lines: [ListingLine]) -> Bool {
+    private static func confirmsBylines(_ lines: [ListingLine], _ contents: [ListingPart.Content?]) -> Bool {
         var found = 0
-        for line in lines where line.text.utf8.count <= 80 {
-            guard case .credits(nil, let names) = ListingCredits.content(of: line.text), !names.isEmpty else {
-                continue
-            }
+        for (line, content) in zip(lines, contents) {
+            guard case .credits(nil, let names)? = content, !names.isEmpty else { continue }
             found += 1
             let lower = line.text.lowercased()
             let isPlain = ["by ", "written by ", "words by ", "von ", "text"].contains { lower.hasPrefix($0) }

@@ -6,6 +6,8 @@ import Documents
 package struct ListingReader: ArticleReader {
     /// Bytes of a file: ten thousand entries with room to spare.
     static let limit = 16 << 20
+    /// Lines of a file: archives of decades have some ten thousand entries, of a few lines each.
+    static let mostLines = 100_000
     /// Bytes by which the format is told.
     private static let head = 48 << 10
     /// Columns of an excerpt above which it is an article's text.
@@ -21,6 +23,7 @@ package struct ListingReader: ArticleReader {
     package func confidence(in input: Input) -> Int {
         let head = head(of: input.bytes)
         guard !head.isEmpty, !head.contains(0), head.first(where: { $0 > 0x20 }) != UInt8(ascii: "<") else { return 0 }
+        if OtherFormats.include(input) { return 0 }
         let suffix = input.path.suffix
         if ["html", "htm", "xhtml"].contains(suffix) || FrontMatter.extent(in: head) != nil { return 0 }
         let found = ListingEntries(ListingParts.parts(of: head))
@@ -52,14 +55,16 @@ package struct ListingReader: ArticleReader {
                 shown: input.shown
             )
         }
-        var bytes = input.bytes
-        do throws(BrokenUTF8) {
-            _ = try String(strictUTF8: bytes)
-        } catch {
-            reporting(.brokenUTF8(input.shown, line: error.line))
-            bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
+        guard input.bytes.count(where: { $0 == 0x0A }) <= Self.mostLines else {
+            throw Diagnostic(
+                .fileTooLarge,
+                "the listing has more than \(Self.mostLines) lines",
+                at: Place(file: input.shown),
+                hint: "split it into several files",
+                severity: .error
+            )
         }
-        let found = ListingEntries(ListingParts.parts(of: bytes))
+        let found = ListingEntries(ListingParts.parts(of: input.utf8(reporting: reporting)))
         guard !found.entries.isEmpty else {
             throw Diagnostic(
                 .listingWithoutEntries,
@@ -145,17 +150,5 @@ extension ListingEntries.Entry {
     private static func withOneMark(_ text: String) -> String {
         guard text.hasSuffix("[...]") else { return text }
         return text.dropLast(5) + "[…]"
-    }
-}
-
-extension Diagnostic {
-    /// A text that is not UTF-8 throughout.
-    static func brokenUTF8(_ shown: String, line: Int) -> Diagnostic {
-        Diagnostic(
-            .fileBrokenUTF8,
-            "the text is not UTF-8 throughout; what cannot be read is shown as \u{FFFD}",
-            at: Place(file: shown, line: line),
-            hint: "save the file in the encoding UTF-8"
-        )
     }
 }

@@ -54,7 +54,8 @@ struct MarkdownConversion {
 
     /// The body and notes of a document.
     mutating func convert(
-        _ document: MarkdownNode, of source: ArraySlice<UInt8>
+        _ document: MarkdownNode,
+        of source: ArraySlice<UInt8>
     ) -> (blocks: [Block], notes: [Note]) {
         let definitions = Self.definitions(in: document)
         noticeUncalledNotes(source, kept: Set(definitions.map(\.line)))
@@ -92,8 +93,10 @@ struct MarkdownConversion {
             guard !kept.contains(line) else { continue }
             let text = String(decoding: name, as: UTF8.self)
             report(
-                .noteUncalled, "the note [^\(text)] is called nowhere and is left out",
-                hint: "put [^\(text)] where it belongs, or take it out")
+                .noteUncalled,
+                "the note [^\(text)] is called nowhere and is left out",
+                hint: "put [^\(text)] where it belongs, or take it out"
+            )
         }
         line = 1
     }

@@ -17,7 +17,7 @@ package struct MarkdownReader: ArticleReader {
     /// at a pinch.
     package func confidence(in input: Input) -> Int {
         let head = input.bytes.prefix(64 << 10)
-        if input.bytes.isEmpty || head.contains(0) { return 0 }
+        if input.bytes.isEmpty || head.contains(0) || OtherFormats.include(input) { return 0 }
         let isNamed = ["md", "markdown", "mdown", "mkd"].contains(input.path.suffix)
         if FrontMatter.extent(in: Array(head))?.isClosed == true { return 95 }
         let marks = MarkdownMarks(head)
@@ -39,8 +39,12 @@ package struct MarkdownReader: ArticleReader {
         }
         guard MarkdownBounds(input.bytes[...]).isModest else {
             throw Diagnostic(
-                .fileTooLarge, "the file has more than \(MarkdownBounds.mostMarks) lines and marks of Markdown",
-                at: Place(file: input.shown), hint: "split it into several files", severity: .error)
+                .fileTooLarge,
+                "the file has more than \(MarkdownBounds.mostMarks) lines and marks of Markdown",
+                at: Place(file: input.shown),
+                hint: "split it into several files",
+                severity: .error
+            )
         }
         let article = withoutActuallyEscaping(reporting) { reporting in
             var reading = MarkdownReading(input, reporting: reporting)

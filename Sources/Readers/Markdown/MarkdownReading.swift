@@ -15,7 +15,7 @@ struct MarkdownReading {
 
     /// The article, whatever the file holds.
     mutating func read() -> Article {
-        let bytes = MarkdownPieces.cleared(validUTF8())
+        let bytes = MarkdownPieces.cleared(input.utf8(reporting: reporting))
         article.file = input.path
         let (start, line) = readFrontMatter(bytes)
         var conversion = MarkdownConversion(file: input.shown, firstLine: line, reporting: reporting)
@@ -27,19 +27,6 @@ struct MarkdownReading {
         article.body = HeadingLevels.anchored(HeadingLevels.normalised(article.body), targets: conversion.targets)
         settleCompleteness()
         return article
-    }
-
-    /// The bytes without a byte order mark; what is not UTF-8 is reported and becomes U+FFFD.
-    private func validUTF8() -> [UInt8] {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let bytes = input.bytes.starts(with: mark) ? Array(input.bytes.dropFirst(3)) : input.bytes
-        do {
-            _ = try String(strictUTF8: bytes)
-            return bytes
-        } catch {
-            reporting(.brokenUTF8(input.shown, line: error.line))
-            return Array(String(decoding: bytes, as: UTF8.self).utf8)
-        }
     }
 
     /// Where the text starts: byte and line.
