@@ -10,8 +10,9 @@ final class TreeBuilder {
     private let limits: MarkupLimits
     /// The open elements, outermost first; those above `limits.depth` are not nested in the tree.
     private var open: [MarkupTree.NodeID] = []
-    /// libxml2 keeps one copy of each name, so that its address stands for the name.
-    private var names: [UnsafeRawPointer: Name] = [:]
+    /// libxml2 keeps one copy of each name, so that its address stands for the name; each address has one place here,
+    /// taken by the last that asked.
+    private var names = [(address: UnsafeRawPointer?, name: Name)](repeating: (nil, .unknown), count: 1024)
 
     init(limits: MarkupLimits) {
         self.limits = limits
@@ -62,9 +63,11 @@ final class TreeBuilder {
 
     private func interned(_ name: UnsafePointer<xmlChar>) -> Name {
         let address = UnsafeRawPointer(name)
-        if let known = names[address] { return known }
+        let bits = UInt(bitPattern: address)
+        let slot = Int((bits ^ bits >> 10) & 1023)
+        if names[slot].address == address { return names[slot].name }
         let made = Name(bytes: Array(UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name)))))
-        names[address] = made
+        names[slot] = (address, made)
         return made
     }
 }

@@ -62,10 +62,6 @@ package enum Extraction {
         return out
     }
 
-    package static func probes(of tree: MarkupTree) -> [(String, String)] {
-        PageMetadata(PageSurvey(tree), address: nil).probes
-    }
-
     /// The ids in the article that links in it lead to; the ways back from notes do not count.
     private static func targets(in survey: PageSurvey, _ roots: [Int], _ footnotes: Footnotes) -> Set<String> {
         func isKept(_ index: Int) -> Bool { !survey.marks[index].isDropped && roots.contains { survey.isInside(index, $0) } }

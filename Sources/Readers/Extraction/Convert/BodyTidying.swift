@@ -26,7 +26,10 @@ enum BodyTidying {
             case .paragraph(let inner): items = inner
             default: continue
             }
-            let text = words(PlainText.of(items))
+            // Longer texts are no headline; letters need not be compared then.
+            let plain = PlainText.of(items)
+            guard plain.utf8.count < 2 * title.utf8.count + 20 else { continue }
+            let text = words(plain)
             if !text.isEmpty, text == wanted {
                 blocks.remove(at: index)
                 return blocks

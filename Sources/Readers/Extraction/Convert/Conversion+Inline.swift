@@ -124,15 +124,22 @@ extension Conversion {
         let before = floating.count
         inlines(of: index, into: &inner)
         run.afterBlank = inner.afterBlank
-        let written = survey.text(.href, of: index).flatMap(place.link)
-        let address = written.map { $0.hasPrefix("#") ? "#" + WebPlace.unescaped($0.dropFirst()) : $0 }
+        let address = survey.text(.href, of: index).flatMap(destination)
         if floating.count > before, let address { addOriginal(address, from: before) }
         guard !inner.isEmpty else { return }
-        guard let address, Self.hasContent(inner.items), leadsSomewhere(address) else {
+        guard let address, Self.hasContent(inner.items) else {
             Self.join(inner.items, to: &run.items)
             return
         }
         run.items.append(.link(inner.items, address: address, title: survey.text(.title, of: index)))
+    }
+
+    /// Where a link leads: an anchor of the article only where there is one.
+    private func destination(_ written: String) -> String? {
+        guard let address = place.link(written) else { return nil }
+        guard address.hasPrefix("#") else { return address }
+        let anchor = "#" + WebPlace.unescaped(address.dropFirst())
+        return leadsSomewhere(anchor) ? anchor : WebPlace.isAbsolute(written) ? WebPlace.cleaned(written) : nil
     }
 
     private func leadsSomewhere(_ address: String) -> Bool {

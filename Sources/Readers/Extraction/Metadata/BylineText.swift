@@ -11,8 +11,11 @@ enum BylineText {
         "skrevet av", "przez", "autor tekstu", "автор", "от", "szerző", "writer", "reporter", "redaktion:", "interview", "interview:",
         "foto und text", "text und foto", "kommentar von", "eine analyse von", "eine kolumne von", "ein kommentar von", "ein gastbeitrag von",
         "gastbeitrag von", "zeige alle beiträge von", "view all posts by", "alle beiträge von", "eingestellt von", "posts by",
-        "more by", "mehr von", "see all posts by", "ver todas las entradas de", "voir tous les articles de", "vom", "post author by", "beitragvon", "veröffentlicht vonx", "autor:", "published by", "published on", "photo by", "mit", "by the", "pubblicato da", "redactado por", "aus", "contributed by", "submitted by", "added by", "created by", "about the author", "über den autor",
+        "more by", "mehr von", "see all posts by", "ver todas las entradas de", "voir tous les articles de", "vom", "post author by", "beitragvon", "autor:", "published by", "published on", "photo by", "mit", "by the", "pubblicato da", "redactado por", "aus", "contributed by", "submitted by", "added by", "created by", "about the author", "über den autor",
     ]
+    /// The first words of all labels, as lower-case UTF-8.
+    static let firstWords: Set<[UInt8]> = Set(labels.map { Array($0.prefix { $0 != " " && $0 != ":" }.utf8) })
+
     /// Words that are no names.
     private static let empty: Set<String> = [
         "admin", "administrator", "unknown", "anonymous", "guest", "user", "none", "null", "undefined", "n/a", "webmaster", "root",

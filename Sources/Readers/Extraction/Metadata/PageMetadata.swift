@@ -19,7 +19,6 @@ struct PageMetadata {
     var isPaid = false
     /// Whether the page is about a video or sound.
     var isMedia = false
-    var probes: [(String, String)] = []
 
     init(_ survey: PageSurvey, address: String?) {
         let metas = MetaElements(survey)
@@ -41,13 +40,9 @@ struct PageMetadata {
         let names = [article.siteName, data.publisher, metas.first("og:site_name"), metas.first("application-name"), metas.first("twitter:site")] + [self.address.flatMap(WebPlace.host)]
         let siteNames = names.compactMap { $0 }
         article.title = PageTitle(survey: survey, metas: metas, data: data, siteNames: siteNames).find()
-        let byline = PageByline(survey: survey, metas: metas, data: data, siteNames: siteNames)
-        article.people = byline.find()
-        let dates = PageDates(survey: survey, metas: metas, data: data, address: self.address, language: article.language)
-        article.published = dates.find()
-        probes = byline.candidates().map { ("b:" + $0.0, $0.1.joined(separator: "; ")) } + dates.candidates().map { ("d:" + $0.0, $0.1.iso) }
-        probes += [("t:og", metas.first("og:title") ?? ""), ("t:data", data.headline ?? ""), ("t:page", survey.finds.titles.first.map { survey.visibleText(of: Int($0), includingDropped: true) } ?? "")]
-        for h in survey.finds.headings where survey.name(Int(h)) == .h1 { probes.append(("t:h1", survey.visibleText(of: Int(h), includingDropped: true))) }
+        article.people = PageByline(survey: survey, metas: metas, data: data, siteNames: siteNames).find()
+        article.published =
+            PageDates(survey: survey, metas: metas, data: data, address: self.address, language: article.language).find()
     }
 
     private static func address(_ survey: PageSurvey, _ metas: MetaElements, _ data: LinkedData) -> String? {
