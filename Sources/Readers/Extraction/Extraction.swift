@@ -10,7 +10,8 @@ package enum Extraction {
     package static func article(of tree: MarkupTree, address: String? = nil) -> Article {
         var survey = PageSurvey(tree)
         let metadata = PageMetadata(survey, address: address)
-        let roots = survey.chooseRoots()
+        let (openings, texts) = survey.chooseRoots()
+        let roots = openings + texts
         survey.prune(roots)
         var article = metadata.article
         let place = WebPlace(page: metadata.address, base: metadata.base)
@@ -18,11 +19,16 @@ package enum Extraction {
         var conversion = Conversion(
             survey: survey, place: place, footnotes: footnotes, language: article.language,
             targets: targets(in: survey, roots, footnotes))
-        let (body, notes) = conversion.convert(roots)
-        article.body = BodyTidying.tidied(body, of: article)
+        var opening: [Block] = []
+        for root in openings { conversion.block(root, into: &opening) }
+        let (body, notes) = conversion.convert(texts)
+        let isStandfirst = BodyTidying.isStandfirst(opening)
+        article.body = BodyTidying.tidied(isStandfirst ? body : opening + body, of: article)
         article.notes = notes
         rescue(&article, from: metadata.text)
-        article.standfirst = BodyTidying.standfirst(from: &article.body, description: metadata.description)
+        article.standfirst =
+            isStandfirst
+            ? BodyTidying.line(of: opening) : BodyTidying.standfirst(from: &article.body, description: metadata.description)
         let judged = PageCompleteness.judge(article, paid: metadata.isPaid, media: metadata.isMedia)
         article.kind = judged.kind
         article.completeness = judged.completeness
@@ -53,7 +59,7 @@ package enum Extraction {
             }
             return parts.reversed().joined(separator: "\n   > ")
         }
-        let roots = survey.chooseRoots()
+        let (o, r2) = survey.chooseRoots(); let roots = o + r2
         for r in roots { out += "ROOT \(r) " + path(r) + "\n" }
         survey.prune(roots)
         for i in survey.marks.indices where survey.tree.nodes[i].kind == .text && survey.tree.text(of: .init(Int32(i))).collapsed.contains(find) {

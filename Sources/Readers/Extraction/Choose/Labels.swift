@@ -36,7 +36,7 @@ struct Labels {
         """
     /// Labels that are nothing by themselves.
     private static let singles = """
-        advertisement|advertising|ad|ads|sponsored content|continue reading|continue reading below|article continues below|\
+        advertisement|advertising|advert|iklan|caption|image|photo|video|by|von|ad|ads|sponsored content|continue reading|continue reading below|article continues below|\
         story continues below|read more|read the full|click here to|print|email|e-mail|share|tweet|pin it|facebook|twitter|\
         whatsapp|skip to|skip advert|loading|please wait|back to top|top|menu|close|scroll to|image source|related|also|also read|don't miss|must read|watch|listen to this|\
         save|bookmark|copy link|download pdf|report this|view comments|show comments|hide caption|toggle caption|\

@@ -48,7 +48,7 @@ extension PageSurvey {
         if hints.contains(.unseen) { return share < 0.3 }
         if name == .article || hints.contains(.body) { return share < 0.1 && mark.linked * 2 > mark.text }
         if hints.isDisjoint(with: [.share, .advertisement, .overlay]), isEssential(index) { return false }
-        return share < 0.3
+        return share < 0.3 || share < 0.6 && mark.links > 2 && !holdsArticle(index) && articleIsOutside(index)
     }
 
     /// Whether the element is a heading or a paragraph of some length: class names on those name their look.

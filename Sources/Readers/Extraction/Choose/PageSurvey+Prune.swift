@@ -30,6 +30,11 @@ extension PageSurvey {
                         index = Int(mark.end)
                         continue
                     }
+                    if prose == 0, mark.own > 4, mark.own <= 60, mark.text == mark.own, !mark.traits.contains(.heading), isParticular(index) {
+                        drop(index)
+                        index = Int(mark.end)
+                        continue
+                    }
                     if mark.own > 0, mark.own < 400, mark.text == mark.own, prose * 10 > whole * 6, labels.isTail(visibleBytes(of: index)) {
                         drop(index)
                         index = Int(mark.end)
@@ -45,6 +50,16 @@ extension PageSurvey {
                 index += 1
             }
         }
+    }
+
+    /// Whether a short block before the text is no more than a date or byline.
+    private func isParticular(_ index: Int) -> Bool {
+        if startsAsByline(index), BylineText.isByline(visibleText(of: index)) { return true }
+        var digits = 0
+        for inner in index..<Int(marks[index].end) where tree.nodes[inner].kind == .text {
+            for byte in tree.bytes[tree.nodes[inner].piece.range] where (0x30...0x39).contains(byte) { digits += 1 }
+        }
+        return digits > 4 && DateScanner.date(in: visibleText(of: index)) != nil
     }
 
     /// Whether a paragraph does no more than point at another page: `Read more: …`, or all of it is one link.

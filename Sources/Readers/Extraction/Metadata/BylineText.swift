@@ -39,6 +39,14 @@ enum BylineText {
         return names
     }
 
+    /// Whether a short text is a byline: a label, then names and nothing else.
+    static func isByline(_ text: String) -> Bool {
+        let rest = withoutLabel(text)
+        guard rest != text, rest.utf8.count < 70 else { return false }
+        let words = rest.split(separator: " ").filter { !["und", "and", "&", "et", "y"].contains($0) }
+        return (2...6).contains(words.count) && words.allSatisfy { $0.first?.isUppercase ?? false || ["von", "van", "de"].contains($0) }
+    }
+
     static func withoutLabel(_ text: String) -> String {
         var text = text.collapsed
         for _ in 0..<3 {

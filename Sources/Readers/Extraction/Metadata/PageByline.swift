@@ -54,26 +54,11 @@ struct PageByline {
     private func texts() -> [String] {
         for index in 1..<max(1, survey.marks.count) {
             let mark = survey.marks[index]
-            guard mark.own > 5, mark.own < 70, !mark.isDropped, mark.end - Int32(index) < 30, startsAsByline(index) else { continue }
+            guard mark.own > 5, mark.own < 70, !mark.isDropped, mark.end - Int32(index) < 30, survey.startsAsByline(index) else { continue }
             let text = survey.visibleText(of: index)
-            let rest = BylineText.withoutLabel(text)
-            guard rest != text, rest.utf8.count < 70 else { continue }
-            let words = rest.split(separator: " ").filter { !["und", "and", "&", "et", "y"].contains($0) }
-            guard (2...6).contains(words.count), words.allSatisfy({ $0.first?.isUppercase ?? false || ["von", "van", "de"].contains($0) }) else { continue }
-            return [rest]
+            if BylineText.isByline(text) { return [BylineText.withoutLabel(text)] }
         }
         return []
-    }
-
-    /// Whether the first word below an element is one that bylines start with.
-    private func startsAsByline(_ index: Int) -> Bool {
-        for inner in index..<Int(survey.marks[index].end) where survey.tree.nodes[inner].kind == .text {
-            let bytes = survey.tree.bytes[survey.tree.nodes[inner].piece.range].trimmed
-            if bytes.isEmpty { continue }
-            let word = bytes.prefix { $0 > 0x20 && $0 != UInt8(ascii: ":") }
-            return word.count < 16 && BylineText.firstWords.contains(word.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
-        }
-        return false
     }
 
     private func metaNames() -> [String] {
@@ -130,5 +115,18 @@ struct PageByline {
             }
         }
         return []
+    }
+}
+
+extension PageSurvey {
+    /// Whether the first word below an element is one that bylines start with.
+    func startsAsByline(_ index: Int) -> Bool {
+        for inner in index..<Int(marks[index].end) where tree.nodes[inner].kind == .text {
+            let bytes = tree.bytes[tree.nodes[inner].piece.range].trimmed
+            if bytes.isEmpty { continue }
+            let word = bytes.prefix { $0 > 0x20 && $0 != UInt8(ascii: ":") }
+            return word.count < 16 && BylineText.firstWords.contains(word.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
+        }
+        return false
     }
 }
