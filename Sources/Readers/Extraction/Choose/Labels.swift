@@ -1,7 +1,7 @@
 /// Short texts that stand around articles: `Read more`, `Share this`, `Advertisement`, in several languages.
 struct Labels {
     /// What a label says of what follows it.
-    enum Kind { case none, single, end }
+    enum Kind { case single, end, comments }
 
     /// Longer texts are no labels, in letters.
     static let longest: Int32 = 70
@@ -70,7 +70,8 @@ struct Labels {
         for (list, kind) in [(ends, Kind.end), (singles, .single)] {
             for text in list.split(separator: "|") {
                 let bytes = Array(text.utf8)
-                if let first = bytes.first { table[Int(first)].append((bytes, kind)) }
+                let isComments = ["comment", "kommentar", "reply", "respuesta", "koment", "comentario", "commenti", "reacties", "комментари"].contains { text.contains($0) }
+                if let first = bytes.first { table[Int(first)].append((bytes, isComments && kind == .end ? .comments : kind)) }
             }
         }
         return table
@@ -96,7 +97,7 @@ struct Labels {
             let rest = text.count - label.count
             let next = rest > 0 ? text[label.count] : 0x20
             let isWhole = rest <= 2 || next == UInt8(ascii: ":") && rest < 45 || label.count >= 9 && next == 0x20 && rest < 30
-            if isWhole { found = found == .end ? .end : kind }
+            if isWhole, found == nil || found == .single { found = kind }
         }
         return found
     }

@@ -113,7 +113,10 @@ extension PageSurvey {
         if isBefore, headline >= 0, Int(mark.end) <= headline { return false }
         let isProse = mark.prose * 10 > mark.text * 6
         if here == chosen, sameClass(index, here), mark.value > 0 { return true }
-        if isBefore { return headline >= 0 && isProse && mark.value > 40 }
+        if isBefore {
+            let isNear = here == chosen || Int(tree.nodes[chosen].parent) == here
+            return isProse && (headline >= 0 ? mark.value > 40 : mark.value > 80 && isNear)
+        }
         if mark.traits.contains(.paragraph) { return isProse && mark.own > 80 }
         return isProse && mark.value > 200 && mark.hints.isDisjoint(with: [.byline, .biography, .teaser])
     }

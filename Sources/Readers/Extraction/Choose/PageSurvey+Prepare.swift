@@ -46,6 +46,7 @@ extension PageSurvey {
         if name == .form { return mark.prose < 200 && share < 0.3 }
         guard !hints.isDisjoint(with: .clutter) else { return false }
         if hints.contains(.unseen) { return share < 0.3 }
+        if hints.contains(.alone), mark.prose > 0, mark.linked * 4 < mark.text { return share < 0.05 }
         if name == .article || hints.contains(.body) { return share < 0.1 && mark.linked * 2 > mark.text }
         if hints.isDisjoint(with: [.share, .advertisement, .overlay]), isEssential(index) { return false }
         return share < 0.3 || share < 0.6 && mark.links > 2 && !holdsArticle(index) && articleIsOutside(index)

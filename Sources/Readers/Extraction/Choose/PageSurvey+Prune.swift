@@ -25,8 +25,10 @@ extension PageSurvey {
                     if mark.own > 0, mark.own <= Labels.longest, mark.text == mark.own || mark.traits.contains(.heading),
                         let kind = labels.kind(of: visibleBytes(of: index))
                     {
-                        if kind == .end, prose * 2 > whole { dropRest(after: index, below: root) }
-                        if kind != .none { drop(index) }
+                        if kind == .end || kind == .comments, prose * 2 > whole {
+                            dropRest(after: index, below: root, whole: kind == .comments ? Int32.max : whole)
+                        }
+                        drop(index)
                         index = Int(mark.end)
                         continue
                     }
@@ -66,7 +68,10 @@ extension PageSurvey {
     private func isPointer(_ index: Int, _ mark: Mark, _ labels: Labels) -> Bool {
         guard mark.ownLinked * 2 > mark.own, mark.own < 250 else { return false }
         if labels.startsPointer(visibleBytes(of: index)) { return true }
-        return mark.traits.contains(.paragraph) && mark.ownLinked * 100 >= mark.own * 95 && mark.own > 25 && mark.pictures == 0
+        guard mark.traits.contains(.paragraph), mark.ownLinked * 100 >= mark.own * 95, mark.own > 25, mark.pictures == 0 else { return false }
+        // An address written out is meant to be read.
+        let text = visibleBytes(of: index)[...]
+        return !text.contains("@") && !text.contains("://") && !text.contains("www.")
     }
 
     mutating func drop(_ index: Int) {
@@ -74,13 +79,21 @@ extension PageSurvey {
     }
 
     /// Drops what follows an end of the article, as long as it is not prose of the same kind.
-    private mutating func dropRest(after index: Int, below root: Int) {
+    private mutating func dropRest(after index: Int, below root: Int, whole: Int32) {
         var here = index
         // The label is often the first child of a box that holds all that is to go.
         while here != root, tree.nodes[here].previous < 0 || !hasTextBefore(here), Int(tree.nodes[here].parent) != root {
             here = Int(max(0, tree.nodes[here].parent))
             if here == 0 { return }
         }
+        // A label in the midst of the text speaks of one box only.
+        var rest: Int32 = 0
+        var following = tree.nodes[here].next
+        while following >= 0 {
+            if !marks[Int(following)].isDropped { rest += marks[Int(following)].prose }
+            following = tree.nodes[Int(following)].next
+        }
+        guard rest < whole / 4 else { return }
         var sibling = Int32(here)
         while sibling >= 0 {
             drop(Int(sibling))

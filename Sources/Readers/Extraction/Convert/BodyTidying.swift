@@ -6,7 +6,7 @@ enum BodyTidying {
     /// The body as an article keeps it.
     static func tidied(_ blocks: [Block], of article: Article) -> [Block] {
         var blocks = withCredits(withoutHeadline(blocks, article.title))
-        blocks = withoutEmptyTail(blocks)
+        blocks = withoutBiography(withoutEmptyTail(blocks), article.people)
         return levelled(blocks)
     }
 
@@ -132,6 +132,19 @@ enum BodyTidying {
 
     private static func words(_ text: String) -> String {
         String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    }
+
+    /// Drops last paragraphs that start with the author's full name: they say who that is.
+    private static func withoutBiography(_ blocks: [Block], _ people: [Person]) -> [Block] {
+        let names = people.map(\.name).filter { $0.contains(" ") }
+        var blocks = blocks
+        for _ in 0..<2 {
+            guard blocks.count > 4, case .paragraph(let items) = blocks[blocks.count - 1] else { break }
+            let text = PlainText.of(items)
+            guard text.utf8.count < 600, names.contains(where: { text.lowercased().hasPrefix($0.lowercased() + " ") }) else { break }
+            blocks = withoutEmptyTail(blocks.dropLast())
+        }
+        return blocks
     }
 
     /// Drops headings and breaks at the end, and headings directly before one of the same or a higher level.

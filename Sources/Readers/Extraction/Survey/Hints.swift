@@ -62,6 +62,9 @@ struct Hints: OptionSet {
     /// A thing from another site set into the text.
     static let embedded = Hints(rawValue: 1 << 28)
 
+    /// A class name that is nothing but a word for an article.
+    static let alone = Hints(rawValue: 1 << 29)
+
     /// What is no part of an article wherever it stands.
     static let clutter: Hints = [
         .comments, .share, .related, .navigation, .sidebar, .footer, .request, .advertisement, .overlay, .unseen,
@@ -269,6 +272,7 @@ struct HintReader {
     private static func judged(_ hints: Hints, words: Int) -> Hints {
         if hints.contains(.meaningless) { return [] }
         var hints = hints
+        if words == 1, hints == .subject { hints.insert(.alone) }
         if hints.contains(.embedded) { hints.remove(.share) }
         if hints.contains(.subject), hints.contains(.part), words <= 5 { hints.insert(.body) }
         if !hints.isDisjoint(with: .clutter) { hints.remove(.body) }
