@@ -97,7 +97,7 @@ struct HintReader {
             taboola trending popular mostread mostpopular yarpp zergnet promo promos promoted promotion sponsored \
             sponsor plista readmore morefrom alsolike youmaylike crosslinks seealso mehrzumthema nextpost prevpost \
             relacionadas relacionados weiterlesen upnext readnext morestories moreon breakingnews ticker newsticker latestnews latestposts recentposts recentarticles nextread topnews topstories recirc recirculation \
-            ligatus revcontent jprelatedposts
+            ligatus revcontent jprelatedposts inlineteaser shop products crossselling
             """
         ),
         (
@@ -115,7 +115,7 @@ struct HintReader {
             """
             newsletter newsletters subscribe subscription subscriptions signup signin login register registration \
             mailchimp optin donate donation donations paywallmessage abo abonnieren abonnement spenden membership \
-            mailmunch callout cta leadform contactform callaction
+            disclosure affiliate placeholder printbutton mailmunch callout cta leadform contactform callaction
             """
         ),
         (
@@ -138,7 +138,7 @@ struct HintReader {
             "sronly visuallyhidden screenreadertext screenreader screenreaderonly elementinvisible visuallyhide"
         ),
         (.byline, "byline bylines author authors autor autoren auteur autore authorname writer reporter vcard contributor contributors"),
-        (.biography, "bio biography authorbox authorbio aboutauthor abouttheauthor authorinfo authordescription authorprofile"),
+        (.biography, "bio biography authorbox authorbio aboutauthor abouttheauthor authorinfo authordescription authorprofile saboxpluginwrap saboxplugin authorbox aboutbox abouttheauthor"),
         (
             .date,
             """
@@ -148,7 +148,7 @@ struct HintReader {
         ),
         (.modified, "modified updated update lastmodified lastupdated"),
         (.tags, "tags taglist tagcloud keywords categories taglinks posttags entrytags topics tag catlinks postcategories schlagworte etiquetas"),
-        (.caption, "caption captions figcaption wpcaptiontext legend bildunterschrift imagecaption"),
+        (.caption, "embedworkdetail caption captions figcaption wpcaptiontext legend bildunterschrift imagecaption"),
         (.credit, "credit credits photocredit imagecredit photographer bildnachweis bildquelle fotocredit"),
         (
             .body,
@@ -179,7 +179,7 @@ struct HintReader {
             .particulars,
             """
             meta metadata postmeta entrymeta articlemeta readingtime readtime lesezeit viewcount views postinfo \
-            articleinfo entryinfo metainfo postdetails wordcount rating ratings
+            postmetadata articleinfo entryinfo metainfo postdetails wordcount rating ratings
             """
         ),
     ]
