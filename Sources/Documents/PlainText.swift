@@ -23,7 +23,9 @@ package enum PlainText {
         case .quotation(let quotation):
             .quotation(Quotation(quotation.blocks.map(withoutCaptions), attribution: quotation.attribution))
         case .list(var list):
-            { list.items = list.items.map { $0.map(withoutCaptions) }; return .list(list) }()
+            {
+                list.items = list.items.map { $0.map(withoutCaptions) }; return .list(list)
+            }()
         default: block
         }
     }

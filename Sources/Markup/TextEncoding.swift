@@ -10,7 +10,9 @@ package enum TextEncoding {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (repaired(Array(bytes.dropFirst(3))), "utf-8") }
         if bytes.starts(with: [0xFF, 0xFE]) { return (converted(bytes, from: "utf-16"), "utf-16") }
         if bytes.starts(with: [0xFE, 0xFF]) { return (converted(bytes, from: "utf-16"), "utf-16") }
-        if let declared = declared.map(known), declared != "utf-8" { return (converted(bytes, from: declared), declared) }
+        if let declared = declared.map(known), declared != "utf-8" {
+            return (converted(bytes, from: declared), declared)
+        }
         if isValidUTF8(bytes) { return (bytes, "utf-8") }
         // Where a page contradicts itself and is not UTF-8, what else it declares is likely true: proxies and archives
         // put their own declaration first.

@@ -59,7 +59,9 @@ extension PageSurvey {
             var child = tree.nodes[here].firstChild
             while child >= 0 {
                 let index = Int(child)
-                if !marks[index].isDropped, isContainer(index), marks[index].value > (heaviest.map { marks[$0].value } ?? 0) {
+                if !marks[index].isDropped, isContainer(index),
+                    marks[index].value > (heaviest.map { marks[$0].value } ?? 0)
+                {
                     heaviest = index
                 }
                 child = tree.nodes[index].next
@@ -155,7 +157,9 @@ extension PageSurvey {
             mark.hints.isDisjoint(with: [.caption, .credit, .byline, .date, .tags, .biography])
         else { return false }
         let isLead = isNamed(.standfirst, at: index)
-        if mark.traits.contains(.heading) { return isLead && mark.own > 30 || mark.own > 90 || mark.own > 45 && isFirst }
+        if mark.traits.contains(.heading) {
+            return isLead && mark.own > 30 || mark.own > 90 || mark.own > 45 && isFirst
+        }
         return isLead && mark.own > 25 || mark.own > 70 && mark.ownStops > 0 && !isNamed(.caption, at: index)
     }
 

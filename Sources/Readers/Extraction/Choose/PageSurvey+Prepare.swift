@@ -66,7 +66,9 @@ extension PageSurvey {
     /// Whether something outside of an element says that it is the article.
     private func articleIsOutside(_ index: Int) -> Bool {
         if let headline = firstHeadline, !isInside(headline, index) { return true }
-        return marks.indices.contains { !isInside($0, index) && (marks[$0].hints.contains(.body) || name($0) == .article) }
+        return marks.indices.contains {
+            !isInside($0, index) && (marks[$0].hints.contains(.body) || name($0) == .article)
+        }
     }
 
     private var firstHeadline: Int? {

@@ -11,7 +11,11 @@ extension Conversion {
             let index = Int(child)
             child = survey.tree.nodes[index].next
             if survey.marks[index].isDropped || isLeftOut(index) { continue }
-            if survey.tree.nodes[index].kind == .text { append(text: index, to: &run) } else { inline(index, into: &run) }
+            if survey.tree.nodes[index].kind == .text {
+                append(text: index, to: &run)
+            } else {
+                inline(index, into: &run)
+            }
         }
     }
 
@@ -85,7 +89,9 @@ extension Conversion {
         case .q: run.items.append(.quotation(inner.items))
         case .sup:
             // The call of a note is raised by itself.
-            let isCall = inner.items.allSatisfy { if case .note = $0 { true } else if case .anchor = $0 { true } else { false } }
+            let isCall = inner.items.allSatisfy {
+                if case .note = $0 { true } else if case .anchor = $0 { true } else { false }
+            }
             if isCall { run.items += inner.items } else { run.items.append(.superscript(inner.items)) }
         case .sub: run.items.append(.subscript(inner.items))
         case .s, .del: run.items.append(.deleted(inner.items))
@@ -161,7 +167,9 @@ extension Conversion {
     /// Keeps a place that links of the article lead to.
     func anchor(of index: Int, to run: inout Run) {
         if let id = target(of: index) { run.items.append(.anchor(id)) }
-        if survey.name(index) == .a, let id = survey.text(.name, of: index), targets.contains(id), target(of: index) != id {
+        if survey.name(index) == .a, let id = survey.text(.name, of: index), targets.contains(id),
+            target(of: index) != id
+        {
             run.items.append(.anchor(id))
         }
     }

@@ -11,9 +11,13 @@ struct PageDates {
 
     /// The day, from the surest source to the least.
     func find() -> CalendarDate? {
-        guard let told = told() else { return classes() ?? times() ?? address.flatMap(DateScanner.date(inAddress:)) ?? text() }
+        guard let told = told() else {
+            return classes() ?? times() ?? address.flatMap(DateScanner.date(inAddress:)) ?? text()
+        }
         // Machines write days in their own time zone; people printed the day of theirs.
-        guard let printed = times() ?? classes(), printed != told, isBeside(printed, told), text() == printed else { return told }
+        guard let printed = times() ?? classes(), printed != told, isBeside(printed, told), text() == printed else {
+            return told
+        }
         return printed
     }
 
@@ -30,20 +34,52 @@ struct PageDates {
 
     /// What the page tells machines.
     private func told() -> CalendarDate? {
-        read(metas.first("article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished"))
+        read(
+            metas.first(
+                "article:published_time",
+                "og:article:published_time",
+                "article:published",
+                "og:published_time",
+                "datepublished"
+            )
+        )
             ?? read(data.published) ?? property("datePublished") ?? property("dateCreated")
             ?? read(
                 metas.first(
-                    "sailthru.date", "parsely-pub-date", "pubdate", "publish-date", "publish_date", "publication_date", "publicationdate",
-                    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "date",
-                    "article.published", "cxenseparse:recs:publishtime", "ptime", "originalpublicationdate", "created",
-                    "citation_publication_date", "citation_date", "article_date_original", "displaydate", "rnews:datepublished"))
+                    "sailthru.date",
+                    "parsely-pub-date",
+                    "pubdate",
+                    "publish-date",
+                    "publish_date",
+                    "publication_date",
+                    "publicationdate",
+                    "dc.date.issued",
+                    "dcterms.issued",
+                    "dcterms.created",
+                    "dc.date.created",
+                    "dc.date",
+                    "dcterms.date",
+                    "date",
+                    "article.published",
+                    "cxenseparse:recs:publishtime",
+                    "ptime",
+                    "originalpublicationdate",
+                    "created",
+                    "citation_publication_date",
+                    "citation_date",
+                    "article_date_original",
+                    "displaydate",
+                    "rnews:datepublished"
+                )
+            )
     }
 
     private func property(_ name: StaticString) -> CalendarDate? {
         for index in survey.finds.properties.map({ Int($0) }) {
             guard let value = survey.value(.itemprop, of: index), value.equals(name) else { continue }
-            let text = survey.text(.content, of: index) ?? survey.text(.datetime, of: index) ?? survey.visibleText(of: index, includingDropped: true)
+            let text =
+                survey.text(.content, of: index) ?? survey.text(.datetime, of: index)
+                ?? survey.visibleText(of: index, includingDropped: true)
             if let date = read(text) { return date }
         }
         return nil
@@ -54,9 +90,17 @@ struct PageDates {
         var fallback: CalendarDate?
         for index in survey.finds.times.map({ Int($0) }) {
             let above = Int(max(0, survey.tree.nodes[index].parent))
-            if survey.marks[index].hints.contains(.modified) || survey.marks[above].hints.contains(.modified) && !survey.marks[above].hints.contains(.date) { continue }
+            if survey.marks[index].hints.contains(.modified)
+                || survey.marks[above].hints.contains(.modified) && !survey.marks[above].hints.contains(.date)
+            {
+                continue
+            }
             if let property = survey.value(.itemprop, of: index), property.equals("dateModified") { continue }
-            guard let date = read(survey.text(.datetime, of: index) ?? survey.visibleText(of: index, includingDropped: true)) else { continue }
+            guard
+                let date = read(
+                    survey.text(.datetime, of: index) ?? survey.visibleText(of: index, includingDropped: true)
+                )
+            else { continue }
             if !survey.marks[index].isDropped { return date }
             if fallback == nil { fallback = date }
         }
@@ -68,7 +112,9 @@ struct PageDates {
         for wantsKept in [true, false] {
             for index in survey.finds.properties.map({ Int($0) }) {
                 let mark = survey.marks[index]
-                guard mark.hints.contains(.date) || mark.hints.contains(.byline), mark.isDropped != wantsKept, mark.end - Int32(index) < 60 else { continue }
+                guard mark.hints.contains(.date) || mark.hints.contains(.byline), mark.isDropped != wantsKept,
+                    mark.end - Int32(index) < 60
+                else { continue }
                 guard digits(in: index) > 2 else { continue }
                 let text = survey.visibleText(of: index, includingDropped: true)
                 guard text.utf8.count < 200 else { continue }
@@ -102,7 +148,9 @@ struct PageDates {
     private func digits(in index: Int) -> Int {
         var count = 0
         for inner in index..<Int(survey.marks[index].end) where survey.tree.nodes[inner].kind == .text {
-            for byte in survey.tree.bytes[survey.tree.nodes[inner].piece.range] where (0x30...0x39).contains(byte) { count += 1 }
+            for byte in survey.tree.bytes[survey.tree.nodes[inner].piece.range] where (0x30...0x39).contains(byte) {
+                count += 1
+            }
         }
         return count
     }
