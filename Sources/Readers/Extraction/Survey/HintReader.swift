@@ -38,50 +38,59 @@ struct HintReader {
         return []
     }
 
-    /// What the class names in `value`, separated by blanks, say together.
-    func hints(in value: ArraySlice<UInt8>) -> Hints {
-        var all: Hints = []
-        var ofName: Hints = []
-        var word = Self.seed
-        var joined = Self.seed
+    /// What is read of a class name so far.
+    private struct Reading {
+        var hints: Hints = []
+        /// Hash of the word at hand, and of all words of the name joined.
+        var word = HintReader.seed
+        var joined = HintReader.seed
         var words = 0
         var length = 0
         var wasLower = false
-        func endWord() {
-            if length > 0 {
-                ofName.formUnion(look(up: word))
-                words += 1
-            }
-            word = Self.seed
-            length = 0
+
+        mutating func take(_ letter: UInt8) {
+            word = (word ^ UInt64(letter)) &* HintReader.prime
+            joined = (joined ^ UInt64(letter)) &* HintReader.prime
+            length += 1
         }
-        func endName() {
-            endWord()
-            if words > 1 { ofName.formUnion(look(up: joined)) }
-            all.formUnion(Self.judged(ofName, words: words))
-            ofName = []
-            joined = Self.seed
-            words = 0
-            wasLower = false
-        }
+    }
+
+    /// What the class names in `value`, separated by blanks, say together.
+    func hints(in value: ArraySlice<UInt8>) -> Hints {
+        var all: Hints = []
+        var name = Reading()
         for byte in value {
             let lower = byte | 0x20
             if byte <= 0x20 {
-                endName()
+                all.formUnion(ended(&name))
             } else if (0x61...0x7A).contains(lower) {
                 let isUpper = byte < 0x60
-                if isUpper, wasLower { endWord() }
-                wasLower = !isUpper
-                word = (word ^ UInt64(lower)) &* Self.prime
-                joined = (joined ^ UInt64(lower)) &* Self.prime
-                length += 1
+                if isUpper, name.wasLower { endWord(&name) }
+                name.wasLower = !isUpper
+                name.take(lower)
             } else {
-                endWord()
-                wasLower = false
+                endWord(&name)
+                name.wasLower = false
             }
         }
-        endName()
+        all.formUnion(ended(&name))
         return all
+    }
+
+    private func endWord(_ name: inout Reading) {
+        if name.length > 0 {
+            name.hints.formUnion(look(up: name.word))
+            name.words += 1
+        }
+        name.word = Self.seed
+        name.length = 0
+    }
+
+    private func ended(_ name: inout Reading) -> Hints {
+        endWord(&name)
+        if name.words > 1 { name.hints.formUnion(look(up: name.joined)) }
+        defer { name = Reading() }
+        return Self.judged(name.hints, words: name.words)
     }
 
     /// `entry-content` is a body by both its words together; `content-with-sidebar` is a sidebar only by name.
