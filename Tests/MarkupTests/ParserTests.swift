@@ -67,6 +67,16 @@ import Testing
         #expect(findings.cutShort && tree.count <= 1001)
     }
 
+    @Test func bytesOfNULEndNothing() {
+        #expect(written("<p>One\u{0} two</p>") == "<html><body><p>One two</p></body></html>")
+    }
+
+    @Test func pagesThatAreNotWhatTheyDeclareFirst() {
+        let bytes = Array("<meta charset=utf-8><meta charset=windows-1251><p>".utf8) + [0xE4]
+        let (tree, findings) = HTMLParser.parse(bytes)
+        #expect(findings.encoding == "windows-1251" && tree.innerText(of: tree.document) == "д")
+    }
+
     @Test(arguments: [
         ("efbbbf3c703ec3a4", "utf-8", "ä"),
         ("3c6d65746120636861727365743d69736f2d383835392d313e3c703ee4", "windows-1252", "ä"),

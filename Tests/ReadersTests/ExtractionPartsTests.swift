@@ -64,7 +64,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a.jpg 400w, b.jpg 1600w", "b.jpg"), ("a.jpg, b.jpg 2x", "b.jpg"), ("a,b.jpg 1x,c.jpg 3x", "a,b.jpg"),
+        ("a.jpg 400w, b.jpg 1600w", "b.jpg"), ("a.jpg, b.jpg 2x", "b.jpg"), ("a,b.jpg 1x,c.jpg 3x", "c.jpg"),
         ("a.jpg", "a.jpg"), ("", nil),
     ]) func candidates(set: String, expected: String?) {
         #expect(PictureSource.best(of: set) == expected)
