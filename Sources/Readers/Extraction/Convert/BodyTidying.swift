@@ -6,6 +6,7 @@ enum BodyTidying {
     /// The body as an article keeps it.
     static func tidied(_ blocks: [Block], of article: Article) -> [Block] {
         var blocks = withCredits(withoutHeadline(blocks, article.title))
+        blocks = withoutScraps(blocks)
         blocks = withoutBiography(withoutEmptyTail(blocks), article.people)
         return levelled(blocks)
     }
@@ -40,6 +41,32 @@ enum BodyTidying {
 
     static func words(_ text: String) -> String {
         String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    }
+
+    /// Scraps in a row from this many on are the lettering of a chart or map.
+    private static let fewestScraps = 8
+
+    /// Drops rows of very short paragraphs that end no sentence: charts whose lettering was text.
+    private static func withoutScraps(_ blocks: [Block]) -> [Block] {
+        var out: [Block] = []
+        var row: [Block] = []
+        for block in blocks {
+            if isScrap(block) {
+                row.append(block)
+                continue
+            }
+            if row.count < fewestScraps { out += row }
+            row = []
+            out.append(block)
+        }
+        return row.count < fewestScraps ? out + row : out
+    }
+
+    private static func isScrap(_ block: Block) -> Bool {
+        guard case .paragraph(let items) = block else { return false }
+        let text = PlainText.of(items)
+        guard text.utf8.count <= 16, let last = text.last else { return false }
+        return !".!?…:;,»”\"'".contains(last)
     }
 
     /// Drops last paragraphs that start with the author's full name: they say who that is.

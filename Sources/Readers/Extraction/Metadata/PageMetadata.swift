@@ -41,7 +41,7 @@ struct PageMetadata {
         article.language = Self.language(survey, metas, data)
         article.direction = Self.direction(survey)
         article.sectionName = metas.first("article:section") ?? data.section
-        article.licence = data.licence ?? Self.licence(survey)
+        article.licence = (data.licence ?? Self.licence(survey)).map { $0.hasPrefix("//") ? "https:" + $0 : $0 }
         article.tags = Self.tags(metas, data)
         let names =
             [

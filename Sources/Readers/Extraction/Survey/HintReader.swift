@@ -98,6 +98,7 @@ struct HintReader {
         if hints.contains(.meaningless) { return [] }
         var hints = hints
         if words == 1, hints == .subject { hints.insert(.alone) }
+        if hints.isSuperset(of: [.lower, .headline]) { hints.insert(.standfirst) }
         if hints.contains(.embedded) { hints.remove(.share) }
         if hints.contains(.subject), hints.contains(.part), words <= 5 { hints.insert(.body) }
         if !hints.isDisjoint(with: .clutter) { hints.remove(.body) }

@@ -87,7 +87,7 @@ enum HintVocabulary {
             .tags,
             "tags taglist tagcloud keywords categories taglinks posttags entrytags topics tag catlinks postcategories schlagworte etiquetas"
         ),
-        (.caption, "caption captions figcaption wpcaptiontext legend bildunterschrift imagecaption"),
+        (.caption, "thumbcaption caption captions figcaption wpcaptiontext legend bildunterschrift imagecaption"),
         (.credit, "credit credits photocredit imagecredit photographer bildnachweis bildquelle fotocredit"),
         (
             .body,
@@ -111,7 +111,7 @@ enum HintVocabulary {
         (
             .standfirst,
             """
-            standfirst sub lead lede subtitle subheadline subhead dek deck intro vorspann teasertext chapo \
+            standfirst lead lede subtitle subheadline subhead dek deck intro vorspann teasertext chapo \
             chapeau excerpt summary abstract description bajada entradilla kicker unterzeile subline untertitel
             """
         ),
@@ -119,6 +119,7 @@ enum HintVocabulary {
         (.meaningless, "elementor et vc wpb fusion"),
         (.notes, "footnote footnotes endnote endnotes fussnote fussnoten notesdefin references reflist notelist"),
         (.paywall, "paywall paywalled paid premium regwall metered piano"),
+        (.lower, "sub under unter"),
         (.verse, "poem verse stanza poetry gedicht strophe poeme lyrics"),
         (
             .particulars,

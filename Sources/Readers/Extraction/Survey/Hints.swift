@@ -65,6 +65,9 @@ struct Hints: OptionSet {
     /// A class name that is nothing but a word for an article.
     static let alone = Hints(rawValue: 1 << 29)
 
+    /// Says that a headline is the second one.
+    static let lower = Hints(rawValue: 1 << 30)
+
     /// What is no part of an article wherever it stands.
     static let clutter: Hints = [
         .comments, .share, .related, .navigation, .sidebar, .footer, .request, .advertisement, .overlay, .unseen,
