@@ -25,8 +25,12 @@ package enum PlainText {
         case .list(let list):
             .list(
                 List(
-                    isOrdered: list.isOrdered, start: list.start, items: list.items.map { $0.map(withoutCaptions) },
-                    isTight: list.isTight))
+                    isOrdered: list.isOrdered,
+                    start: list.start,
+                    items: list.items.map { $0.map(withoutCaptions) },
+                    isTight: list.isTight
+                )
+            )
         default: block
         }
     }

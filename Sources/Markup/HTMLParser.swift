@@ -16,7 +16,7 @@ package enum HTMLParser {
         var (text, name) = TextEncoding.utf8(bytes, declared: encoding)
         // libxml2 ends at the first NUL; HTML (13.2.5.1) leaves them out of text.
         if text.contains(0) { text.removeAll { $0 == 0 } }
-        let builder = TreeBuilder(limits: limits)
+        let builder = TreeBuilder(limits: limits, repairs: true)
         parse(text, into: builder, comments: comments)
         var findings = builder.findings
         findings.encoding = name

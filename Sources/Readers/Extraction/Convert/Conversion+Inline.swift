@@ -115,13 +115,12 @@ extension Conversion {
 
     private mutating func link(_ index: Int, into run: inout Run) {
         if let note = footnotes.note(calledBy: index) {
-            if !called.contains(note) { called.append(note) }
             while case .text(let text) = run.items.last, text.hasSuffix(" ") {
                 let kept = String(text.dropLast())
                 run.items.removeLast()
                 if !kept.isEmpty { run.items.append(.text(kept)) }
             }
-            add(.note(called.firstIndex(of: note) ?? 0), to: &run)
+            add(.note(number(of: note)), to: &run)
             return
         }
         if footnotes.isReturn(index) { return }
@@ -132,6 +131,7 @@ extension Conversion {
         run.afterBlank = inner.afterBlank
         let address = survey.text(.href, of: index).flatMap(destination)
         if floating.count > before, let address { addOriginal(address, from: before) }
+        while case .lineBreak = inner.items.first { inner.items.removeFirst() }
         guard !inner.isEmpty else { return }
         guard let address, Self.hasContent(inner.items) else {
             Self.join(inner.items, to: &run.items)

@@ -35,7 +35,10 @@ struct Footnotes {
                 continue
             }
             guard let note = Self.holder(of: target, survey), !survey.isInside(link, note) else { continue }
-            let back = links.filter {
+            // Links are in the order of the page: those in the note lie together.
+            let low = links.partitioningIndex { $0.link >= note }
+            let high = links.partitioningIndex { $0.link >= Int(survey.marks[note].end) }
+            let back = links[low..<max(low, high)].filter {
                 survey.isInside($0.link, note) && $0.target < $0.link && !survey.isInside($0.target, note)
             }
             guard !back.isEmpty || survey.marks[note].hints.contains(.notes) || Self.isBelowNotes(note, survey) else {
@@ -125,5 +128,18 @@ extension Conversion {
         var kept = text[...]
         while let last = kept.last, "↩︎↑⏎^ \u{A0}\u{FE0E}".contains(last) { kept = kept.dropLast() }
         items[items.count - 1] = .text(String(kept))
+    }
+}
+
+extension [(link: Int, target: Int)] {
+    /// The first place from which on `belongs` holds, found by halving.
+    fileprivate func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

@@ -64,6 +64,13 @@ enum BylineText {
             && words.allSatisfy { $0.first?.isUppercase ?? false || ["von", "van", "de"].contains($0) }
     }
 
+    /// Whether a text has the form of a full name.
+    static func isName(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        return (2...4).contains(words.count)
+            && words.allSatisfy { $0.first?.isUppercase ?? false || ["von", "van", "de", "di"].contains($0) }
+    }
+
     static func withoutLabel(_ text: String) -> String {
         var text = text.collapsed
         for _ in 0..<3 {

@@ -20,6 +20,7 @@ struct PageByline {
         let fuller = all.dropFirst().first { other in
             other.0 != "rel" && other.1.count > first.1.count && other.1.count < 6
                 && first.1.allSatisfy { name in other.1.contains { PageTitle.letters($0) == PageTitle.letters(name) } }
+                && other.1.allSatisfy(BylineText.isName)
         }
         return (fuller ?? first).1.map { Person($0) }
     }
