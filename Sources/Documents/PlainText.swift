@@ -22,8 +22,15 @@ package enum PlainText {
             .foreign(blocks.map(withoutCaptions), language: language, direction: direction)
         case .quotation(let quotation):
             .quotation(Quotation(quotation.blocks.map(withoutCaptions), attribution: quotation.attribution))
-        case .list(var list):
-            { list.items = list.items.map { $0.map(withoutCaptions) }; return .list(list) }()
+        case .list(let list):
+            .list(
+                List(
+                    isOrdered: list.isOrdered,
+                    start: list.start,
+                    items: list.items.map { $0.map(withoutCaptions) },
+                    isTight: list.isTight
+                )
+            )
         default: block
         }
     }

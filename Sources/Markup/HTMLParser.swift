@@ -7,13 +7,16 @@ package enum HTMLParser {
     ///
     /// The tree's root is `html`; names are in lower case; what is deeper than `limits.depth` is put higher.
     package static func parse(
-        _ bytes: [UInt8], encoding: String? = nil, limits: MarkupLimits = MarkupLimits(), comments: Bool = false
+        _ bytes: [UInt8],
+        encoding: String? = nil,
+        limits: MarkupLimits = MarkupLimits(),
+        comments: Bool = false
     ) -> (tree: MarkupTree, findings: MarkupFindings) {
         _ = LibXML.ready
         var (text, name) = TextEncoding.utf8(bytes, declared: encoding)
         // libxml2 ends at the first NUL; HTML (13.2.5.1) leaves them out of text.
         if text.contains(0) { text.removeAll { $0 == 0 } }
-        let builder = TreeBuilder(limits: limits)
+        let builder = TreeBuilder(limits: limits, repairs: true)
         parse(text, into: builder, comments: comments)
         var findings = builder.findings
         findings.encoding = name
@@ -31,7 +34,8 @@ package enum HTMLParser {
             // Errors are expected and unheard: HTML of the wild is never without.
             let options = Int32(
                 HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-                    | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue)
+                    | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+            )
             text.withUnsafeBytes { buffer in
                 let start = buffer.bindMemory(to: CChar.self).baseAddress
                 let document = htmlCtxtReadMemory(parser, start, Int32(buffer.count), nil, "UTF-8", options)

@@ -117,7 +117,9 @@ extension MarkupTree {
     package func previous(of node: NodeID) -> NodeID? { Self.node(nodes[Int(node.index)].previous) }
 
     /// The nodes directly below, in order. The tree may not be changed while they are walked.
-    package func children(of node: NodeID) -> Children { Children(tree: self, following: nodes[Int(node.index)].firstChild) }
+    package func children(of node: NodeID) -> Children {
+        Children(tree: self, following: nodes[Int(node.index)].firstChild)
+    }
 
     /// Every node below `node` in document order, `node` itself not among them.
     package func descendants(of node: NodeID) -> Descendants { Descendants(tree: self, top: node) }

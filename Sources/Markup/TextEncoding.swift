@@ -10,13 +10,16 @@ package enum TextEncoding {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (repaired(Array(bytes.dropFirst(3))), "utf-8") }
         if bytes.starts(with: [0xFF, 0xFE]) { return (converted(bytes, from: "utf-16"), "utf-16") }
         if bytes.starts(with: [0xFE, 0xFF]) { return (converted(bytes, from: "utf-16"), "utf-16") }
-        if let declared = declared.map(known), declared != "utf-8" { return (converted(bytes, from: declared), declared) }
+        if let declared = declared.map(known), declared != "utf-8" {
+            return (converted(bytes, from: declared), declared)
+        }
         if isValidUTF8(bytes) { return (bytes, "utf-8") }
         // Where a page contradicts itself and is not UTF-8, what else it declares is likely true: proxies and archives
         // put their own declaration first.
         let all = declarations(in: bytes).map(known)
         let found = all.first { $0 != "utf-8" } ?? all.first ?? "windows-1252"
-        if found == "utf-8" { return (repaired(bytes), "utf-8") }
+        if found == "utf-8", isMostlyUTF8(bytes) { return (repaired(bytes), "utf-8") }
+        if found == "utf-8" { return (converted(bytes, from: "windows-1252"), "windows-1252") }
         return (converted(bytes, from: found), found)
     }
 
@@ -56,6 +59,28 @@ package enum TextEncoding {
 
     private static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
         String(validating: bytes, as: UTF8.self) != nil
+    }
+
+    /// Whether more characters beyond ASCII are written as UTF-8 than not: pages that claim UTF-8 and have none of it
+    /// are Latin-1.
+    private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
+        var right = 0
+        var wrong = 0
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            if byte < 0x80 { continue }
+            let width = byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : byte >= 0xC2 ? 1 : 0
+            let inner = bytes[index..<min(index + width, bytes.count)]
+            if width > 0, inner.count == width, inner.allSatisfy({ (0x80..<0xC0).contains($0) }) {
+                right += 1
+                index += width
+            } else {
+                wrong += 1
+            }
+        }
+        return right >= wrong
     }
 
     /// Bytes that claim to be UTF-8, with what is not replaced by U+FFFD.

@@ -10,11 +10,31 @@ final class TreeBuilder {
     private let limits: MarkupLimits
     /// The open elements, outermost first; those above `limits.depth` are not nested in the tree.
     private var open: [MarkupTree.NodeID] = []
-    /// libxml2 keeps one copy of each name, so that its address stands for the name.
-    private var names: [UnsafeRawPointer: Name] = [:]
+    /// libxml2 keeps one copy of each name, so that its address stands for the name; each address has one place here,
+    /// taken by the last that asked.
+    private var names = [(address: UnsafeRawPointer?, name: Name)](repeating: (nil, .unknown), count: 1024)
 
-    init(limits: MarkupLimits) {
+    /// Whether the rules of HTML are followed that libxml2 does not know.
+    private let repairs: Bool
+    /// What may stand in a `head` (HTML, 13.2.6.4.4).
+    private static let headContent = NameSet("title meta link base style script noscript template basefont bgsound")
+
+    init(limits: MarkupLimits, repairs: Bool = false) {
         self.limits = limits
+        self.repairs = repairs
+    }
+
+    /// Ends an open `head` before an element that cannot stand in one: libxml2 leaves elements in it that are younger
+    /// than HTML 4, `article` and `main` among them. False where the element is a second `body`, which is the first.
+    private func repaired(before name: Name) -> Bool {
+        guard let last = open.last else { return true }
+        if tree.name(of: last) == .head, !Self.headContent.contains(name), name != .body {
+            open[open.count - 1] = tree.appendElement(.body, to: tree.parent(of: last) ?? tree.document)
+        } else if name == .body, let body = open.first(where: { tree.name(of: $0) == .body }) {
+            open.append(body)
+            return false
+        }
+        return true
     }
 
     private var here: MarkupTree.NodeID { open.last ?? tree.document }
@@ -24,12 +44,14 @@ final class TreeBuilder {
             findings.cutShort = true
             return
         }
+        let name = interned(name)
+        guard !repairs || repaired(before: name) else { return }
         var parent = here
         if open.count >= limits.depth {
             findings.flattened = true
             parent = open[limits.depth - 1]
         }
-        let element = tree.appendElement(interned(name), to: parent)
+        let element = tree.appendElement(name, to: parent)
         open.append(element)
         guard var pair = attributes else { return }
         while let key = pair[0] {
@@ -62,9 +84,11 @@ final class TreeBuilder {
 
     private func interned(_ name: UnsafePointer<xmlChar>) -> Name {
         let address = UnsafeRawPointer(name)
-        if let known = names[address] { return known }
+        let bits = UInt(bitPattern: address)
+        let slot = Int((bits ^ bits >> 10) & 1023)
+        if names[slot].address == address { return names[slot].name }
         let made = Name(bytes: Array(UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name)))))
-        names[address] = made
+        names[slot] = (address, made)
         return made
     }
 }

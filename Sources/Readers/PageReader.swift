@@ -35,12 +35,19 @@ package struct PageReader: ArticleReader {
 
     /// Hands over the one article; a page without text is reported and still handed over where it has a title.
     package func read(
-        _ input: Input, reporting: Reporting, each: (Article) throws(Diagnostic) -> Void
+        _ input: Input,
+        reporting: Reporting,
+        each: (Article) throws(Diagnostic) -> Void
     ) throws(Diagnostic) {
         let place = Place(file: input.shown)
         let limits = MarkupLimits()
         guard input.bytes.count <= limits.bytes else {
-            throw Diagnostic(.markupTooLarge, "the page has more than \(limits.bytes >> 20) MB", at: place, severity: .error)
+            throw Diagnostic(
+                .markupTooLarge,
+                "the page has more than \(limits.bytes >> 20) MB",
+                at: place,
+                severity: .error
+            )
         }
         guard !Self.isBinary(input.bytes.prefix(Self.head)) else {
             throw Diagnostic(.fileNotText, "the file is no web page", at: place)
@@ -66,8 +73,12 @@ package struct PageReader: ArticleReader {
         if article.body.isEmpty {
             reporting(
                 Diagnostic(
-                    .pageWithoutArticle, "no article is found on the page", at: place,
-                    hint: "save the page again once all of it is shown, or give the text as Markdown"))
+                    .pageWithoutArticle,
+                    "no article is found on the page",
+                    at: place,
+                    hint: "save the page again once all of it is shown, or give the text as Markdown"
+                )
+            )
         }
     }
 
@@ -83,7 +94,10 @@ package struct PageReader: ArticleReader {
 
     /// How many start tags of HTML elements there are, at most 20.
     private static func tags(in head: ArraySlice<UInt8>) -> Int {
-        let names: [StaticString] = ["<p", "<div", "<a ", "<br", "<h1", "<h2", "<span", "<li", "<td", "<img", "<head", "<body", "<title", "<article", "<em", "<strong"]
+        let names: [StaticString] = [
+            "<p", "<div", "<a ", "<br", "<h1", "<h2", "<span", "<li", "<td", "<img", "<head", "<body", "<title",
+            "<article", "<em", "<strong",
+        ]
         var count = 0
         var index = head.startIndex
         while count < 20, let at = head[index...].firstIndex(of: UInt8(ascii: "<")) {

@@ -11,7 +11,19 @@ import Testing
     @Test func htmlBecomesXHTML() {
         #expect(
             written("<p class=a>One<br>two &amp; three<p>four<img src='x'>")
-                == "<html><body><p class=\"a\">One<br/>two &amp; three</p><p>four<img src=\"x\"/></p></body></html>")
+                == "<html><body><p class=\"a\">One<br/>two &amp; three</p><p>four<img src=\"x\"/></p></body></html>"
+        )
+    }
+
+    @Test func youngElementsEndTheHead() {
+        #expect(
+            written("<title>t</title><article><p>a</article><p>b")
+                == "<html><head><title>t</title></head><body><article><p>a</p></article><p>b</p></body></html>"
+        )
+        #expect(
+            written("<head><title>t</title><main>a</main><body class=b><p>c")
+                == "<html><head><title>t</title></head><body><main>a</main><p>c</p></body></html>"
+        )
     }
 
     @Test func emptyElementsKeepTheirEnd() throws {
@@ -67,15 +79,28 @@ import Testing
         #expect(findings.cutShort && tree.count <= 1001)
     }
 
+    @Test func bytesOfNULEndNothing() {
+        #expect(written("<p>One\u{0} two</p>") == "<html><body><p>One two</p></body></html>")
+    }
+
+    @Test func pagesThatAreNotWhatTheyDeclareFirst() {
+        let bytes = Array("<meta charset=utf-8><meta charset=windows-1251><p>".utf8) + [0xE4]
+        let (tree, findings) = HTMLParser.parse(bytes)
+        #expect(findings.encoding == "windows-1251" && tree.innerText(of: tree.document) == "д")
+    }
+
     @Test(arguments: [
         ("efbbbf3c703ec3a4", "utf-8", "ä"),
         ("3c6d65746120636861727365743d69736f2d383835392d313e3c703ee4", "windows-1252", "ä"),
         ("3c6d65746120636861727365743d2777696e646f77732d31323531273e3c703ee4", "windows-1251", "д"),
         ("3c703e80", "windows-1252", "€"),
+        ("3c6d65746120636861727365743d7574662d383e3c703ee4", "windows-1252", "ä"),
         ("fffe3c0070003e00e400", "utf-16", "ä"),
     ]) func encodings(hex: String, name: String, expected: String) {
         let digits = Array(hex)
-        let bytes = stride(from: 0, to: digits.count, by: 2).compactMap { UInt8(String(digits[$0...$0 + 1]), radix: 16) }
+        let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {
+            UInt8(String(digits[$0...$0 + 1]), radix: 16)
+        }
         let (tree, findings) = HTMLParser.parse(bytes)
         #expect(findings.encoding == name)
         #expect(tree.innerText(of: tree.document) == expected)
@@ -88,10 +113,14 @@ import Testing
         let root = try #require(tree.root)
         let b = try #require(tree.firstChild(of: root))
         tree.unwrap(b)
-        #expect(String(decoding: XMLWriter.fragment(below: tree.document, of: tree), as: UTF8.self) == "<a>1<c>2</c>3</a>")
+        #expect(
+            String(decoding: XMLWriter.fragment(below: tree.document, of: tree), as: UTF8.self) == "<a>1<c>2</c>3</a>"
+        )
         let c = try #require(tree.children(of: root).first { tree.isElement($0) })
         tree.move(c, to: root)
-        #expect(String(decoding: XMLWriter.fragment(below: tree.document, of: tree), as: UTF8.self) == "<a>13<c>2</c></a>")
+        #expect(
+            String(decoding: XMLWriter.fragment(below: tree.document, of: tree), as: UTF8.self) == "<a>13<c>2</c></a>"
+        )
         tree.remove(c)
         #expect(tree.innerText(of: root) == "13")
     }
@@ -103,6 +132,7 @@ import Testing
         target.appendChildren(of: source.document, in: source, to: root)
         #expect(
             String(decoding: XMLWriter.fragment(below: target.document, of: target), as: UTF8.self)
-                == "<r><x k=\"v\"><y>t</y></x></r>")
+                == "<r><x k=\"v\"><y>t</y></x></r>"
+        )
     }
 }

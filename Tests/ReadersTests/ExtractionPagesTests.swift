@@ -34,7 +34,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("<!DOCTYPE html><p>x", "a.txt", 100), ("  <HTML>", "a", 100), ("plain words", "a.html", 20), ("plain words", "a.txt", 0),
+        ("<!DOCTYPE html><p>x", "a.txt", 100), ("  <HTML>", "a", 100), ("plain words", "a.html", 20),
+        ("plain words", "a.txt", 0),
         ("<p>a<p>b<p>c", "a.html", 80), ("<p>a<p>b<p>c", "a.md", 30), ("", "a.html", 0),
         ("<?xml version='1.0'?><html xmlns='x'>", "a", 95), ("<?xml version='1.0'?><rss>", "a.html", 0),
     ]) func confidence(text: String, name: String, expected: Int) {
@@ -50,13 +51,16 @@ import Testing
     @Test func nothingToReadIsReported() throws {
         var codes: [Diagnostic.Code] = []
         var count = 0
-        try PageReader().read(input(Array("<html></html>".utf8)), reporting: { codes.append($0.code) }) { _ in count += 1 }
+        try PageReader().read(input(Array("<html></html>".utf8)), reporting: { codes.append($0.code) }) { _ in
+            count += 1
+        }
         #expect(codes == [.pageWithoutArticle] && count == 0)
     }
 
     @Test func tenThousandNestedElementsLoseNoText() throws {
         let words = "A line of type, set in the depth of the case, and longer than sixty letters, so that it counts."
-        let html = String(repeating: "<div>", count: 10_000) + "<p>\(words)</p>" + String(repeating: "</div>", count: 10_000)
+        let html =
+            String(repeating: "<div>", count: 10_000) + "<p>\(words)</p>" + String(repeating: "</div>", count: 10_000)
         #expect(try article("<title>Deep</title>" + html)?.plainText == words + "\n")
     }
 
@@ -71,7 +75,10 @@ import Testing
     }
 
     @Test func bytesThatAreNoUTF8AndNULAreRead() throws {
-        var bytes = Array("<title>Odd</title><p>Ink and paper, \u{0}lead and wood, and whatever else a printer may be asked to carry ".utf8)
+        var bytes = Array(
+            "<title>Odd</title><p>Ink and paper, \u{0}lead and wood, and whatever else a printer may be asked to carry "
+                .utf8
+        )
         bytes += [0xFF, 0xFE, 0x80] + Array("home.</p>".utf8)
         var text = ""
         try PageReader(encoding: "utf-8").read(input(bytes), reporting: { _ in }) { text = $0.plainText }
@@ -79,7 +86,9 @@ import Testing
     }
 
     @Test func savedFromCommentGivesTheAddress() throws {
-        let html = "<!-- saved from url=(0026)https://press.example/a/b -->" + "<title>T</title><p>See <a href='c'>the page</a> that follows this one, for what was left out of it here.</p>"
+        let html =
+            "<!-- saved from url=(0026)https://press.example/a/b -->"
+            + "<title>T</title><p>See <a href='c'>the page</a> that follows this one, for what was left out of it here.</p>"
         let found = try article(html)
         #expect(found?.source == "https://press.example/a/b")
         #expect(found?.dump.contains("<https://press.example/a/c>") ?? false)

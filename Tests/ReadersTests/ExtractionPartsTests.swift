@@ -7,7 +7,8 @@ import Testing
     @Test(arguments: [
         ("4 March 2026", "2026-03-04"), ("March 4th, 2026", "2026-03-04"), ("Mi., 4. März 2026, 9 Uhr", "2026-03-04"),
         ("4 de marzo de 2026", "2026-03-04"), ("le 4 février 2026", "2026-02-04"), ("2026/03/04", "2026-03-04"),
-        ("04.03.26", "2026-03-04"), ("04/03/2026", "2026-03-04"), ("20260304T10", "2026-03-04"), ("2026年3月4日", "2026-03-04"),
+        ("04.03.26", "2026-03-04"), ("04/03/2026", "2026-03-04"), ("20260304T10", "2026-03-04"),
+        ("2026年3月4日", "2026-03-04"),
         ("31 February 2026", nil), ("room 12, 1876 pages", nil), ("4 марта 2026", "2026-03-04"), ("13/25/2026", nil),
         ("2026-03-04T23:30:00-05:00", "2026-03-04"),
     ]) func dates(text: String, expected: String?) {
@@ -21,9 +22,12 @@ import Testing
     }
 
     @Test(arguments: [
-        (["By Ida Quill and Tom Reed"], ["Ida Quill", "Tom Reed"]), (["ByIda Quill"], ["Ida Quill"]), (["Von Karla Haken | 12. Mai 2026"], ["Karla Haken"]),
-        (["Ida Quill", "Ida Quill"], ["Ida Quill"]), (["By"], []), (["Posted by admin"], []), (["dpa/lno"], ["dpa/lno"]),
-        (["R. R."], ["R. R."]), (["Ida Quill Updated March 4"], ["Ida Quill"]), (["View all posts by Ida Quill"], ["Ida Quill"]),
+        (["By Ida Quill and Tom Reed"], ["Ida Quill", "Tom Reed"]), (["ByIda Quill"], ["Ida Quill"]),
+        (["Von Karla Haken | 12. Mai 2026"], ["Karla Haken"]),
+        (["Ida Quill", "Ida Quill"], ["Ida Quill"]), (["By"], []), (["Posted by admin"], []),
+        (["dpa/lno"], ["dpa/lno"]),
+        (["R. R."], ["R. R."]), (["Ida Quill Updated March 4"], ["Ida Quill"]),
+        (["View all posts by Ida Quill"], ["Ida Quill"]),
     ]) func bylines(texts: [String], expected: [String]) {
         #expect(BylineText.people(texts) == expected)
     }
@@ -39,9 +43,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("c.html", "https://a.example/x/c.html"), ("../c", "https://a.example/c"), ("/c?d=..", "https://a.example/c?d=.."),
-        ("//b.example/c", "https://b.example/c"), ("#top", "#top"), ("https://a.example/x/y#top", "#top"), ("?q", "https://a.example/x/y?q"),
-        (" java\nscript:alert(1)", nil), ("data:text/html,x", nil), ("vbscript:x", nil), ("mailto:a@b.example", "mailto:a@b.example"), ("#", nil),
+        ("c.html", "https://a.example/x/c.html"), ("../c", "https://a.example/c"),
+        ("/c?d=..", "https://a.example/c?d=.."),
+        ("//b.example/c", "https://b.example/c"), ("#top", "#top"), ("https://a.example/x/y#top", "#top"),
+        ("?q", "https://a.example/x/y?q"),
+        (" java\nscript:alert(1)", nil), ("data:text/html,x", nil), ("vbscript:x", nil),
+        ("mailto:a@b.example", "mailto:a@b.example"), ("#", nil),
     ]) func links(written: String, expected: String?) {
         #expect(WebPlace(page: "https://a.example/x/y", base: nil).link(written) == expected)
     }
@@ -49,12 +56,16 @@ import Testing
     @Test func relativeLinksOfUnknownPagesLeadNowhere() {
         #expect(WebPlace(page: nil, base: nil).link("c.html") == nil)
         #expect(WebPlace(page: nil, base: nil).picture("P_files/a%20b.jpg")?.address == "P_files/a b.jpg")
-        #expect(WebPlace(page: nil, base: "https://a.example/").picture("a%20b.jpg")?.address == "https://a.example/a%20b.jpg")
+        #expect(
+            WebPlace(page: nil, base: "https://a.example/").picture("a%20b.jpg")?.address
+                == "https://a.example/a%20b.jpg"
+        )
         #expect(WebPlace(page: nil, base: nil).picture("file:///etc/passwd") == nil)
     }
 
     @Test(arguments: [
-        ("a.jpg 400w, b.jpg 1600w", "b.jpg"), ("a.jpg, b.jpg 2x", "b.jpg"), ("a,b.jpg 1x,c.jpg 3x", "a,b.jpg"), ("a.jpg", "a.jpg"), ("", nil),
+        ("a.jpg 400w, b.jpg 1600w", "b.jpg"), ("a.jpg, b.jpg 2x", "b.jpg"), ("a,b.jpg 1x,c.jpg 3x", "c.jpg"),
+        ("a.jpg", "a.jpg"), ("", nil),
     ]) func candidates(set: String, expected: String?) {
         #expect(PictureSource.best(of: set) == expected)
     }
@@ -70,6 +81,9 @@ import Testing
     }
 
     @Test func entitiesInPlainTexts() {
-        #expect(EntityText.decoded("Ink &amp; Paper &#8217;tis <b>bold</b> a < b &bogus; &#xE4;") == "Ink & Paper ’tis bold a < b &bogus; ä")
+        #expect(
+            EntityText.decoded("Ink &amp; Paper &#8217;tis <b>bold</b> a < b &bogus; &#xE4;")
+                == "Ink & Paper ’tis bold a < b &bogus; ä"
+        )
     }
 }

@@ -10,19 +10,30 @@ package enum Extraction {
     package static func article(of tree: MarkupTree, address: String? = nil) -> Article {
         var survey = PageSurvey(tree)
         let metadata = PageMetadata(survey, address: address)
-        let roots = survey.chooseRoots()
+        let (openings, texts) = survey.chooseRoots()
+        let roots = openings + texts
         survey.prune(roots)
         var article = metadata.article
         let place = WebPlace(page: metadata.address, base: metadata.base)
         let footnotes = Footnotes(survey, roots: roots)
         var conversion = Conversion(
-            survey: survey, place: place, footnotes: footnotes, language: article.language,
-            targets: targets(in: survey, roots, footnotes))
-        let (body, notes) = conversion.convert(roots)
-        article.body = BodyTidying.tidied(body, of: article)
+            survey: survey,
+            place: place,
+            footnotes: footnotes,
+            language: article.language,
+            targets: targets(in: survey, roots, footnotes)
+        )
+        var opening: [Block] = []
+        for root in openings { conversion.block(root, into: &opening) }
+        let (body, notes) = conversion.convert(texts)
+        let isStandfirst = BodyTidying.isStandfirst(opening)
+        article.body = BodyTidying.tidied(isStandfirst ? body : opening + body, of: article)
         article.notes = notes
         rescue(&article, from: metadata.text)
-        article.standfirst = BodyTidying.standfirst(from: &article.body, description: metadata.description)
+        article.standfirst =
+            isStandfirst
+            ? BodyTidying.line(of: opening)
+            : BodyTidying.standfirst(from: &article.body, description: metadata.description)
         let judged = PageCompleteness.judge(article, paid: metadata.isPaid, media: metadata.isMedia)
         article.kind = judged.kind
         article.completeness = judged.completeness
@@ -34,41 +45,19 @@ package enum Extraction {
 
     /// Takes the text that a page gives to machines where it shows little of it to people: pages that scripts fill.
     private static func rescue(_ article: inout Article, from text: String?) {
-        guard let text, text.utf8.count > 600, PlainText.of(article.body).utf8.count * 3 < text.utf8.count else { return }
+        guard let text, text.utf8.count > 600, PlainText.of(article.body).utf8.count * 3 < text.utf8.count else {
+            return
+        }
         let lines = text.split { $0 == "\n" || $0 == "\r" }.map { String($0).collapsed }.filter { !$0.isEmpty }
         article.body = lines.map { .paragraph([.text($0)]) }
         article.notes = []
     }
 
-    package static func trace(of tree: MarkupTree, find: String) -> String {
-        var survey = PageSurvey(tree)
-        var out = "all prose \(survey.marks[0].prose) text \(survey.marks[0].text)\n"
-        func path(_ i: Int) -> String {
-            var parts: [String] = []
-            var here = i
-            while here > 0 {
-                let m = survey.marks[here]
-                parts.append("\(survey.name(here).text).\(survey.text(.class, of: here) ?? "")#\(survey.text(.id, of: here) ?? "")\(m.isDropped ? "!DROPPED" : "")[v\(m.value) t\(m.text) p\(m.prose) l\(m.linked) own\(m.own)]")
-                here = Int(survey.tree.nodes[here].parent)
-            }
-            return parts.reversed().joined(separator: "\n   > ")
-        }
-        let roots = survey.chooseRoots()
-        for r in roots { out += "ROOT \(r) " + path(r) + "\n" }
-        survey.prune(roots)
-        for i in survey.marks.indices where survey.tree.nodes[i].kind == .text && survey.tree.text(of: .init(Int32(i))).collapsed.contains(find) {
-            out += "FOUND " + path(Int(survey.tree.nodes[i].parent)) + "\n"
-        }
-        return out
-    }
-
-    package static func probes(of tree: MarkupTree) -> [(String, String)] {
-        PageMetadata(PageSurvey(tree), address: nil).probes
-    }
-
     /// The ids in the article that links in it lead to; the ways back from notes do not count.
     private static func targets(in survey: PageSurvey, _ roots: [Int], _ footnotes: Footnotes) -> Set<String> {
-        func isKept(_ index: Int) -> Bool { !survey.marks[index].isDropped && roots.contains { survey.isInside(index, $0) } }
+        func isKept(_ index: Int) -> Bool {
+            !survey.marks[index].isDropped && roots.contains { survey.isInside(index, $0) }
+        }
         var wanted: Set<String> = []
         for index in survey.anchors.links.map({ Int($0) }) where isKept(index) && !footnotes.isReturn(index) {
             if footnotes.note(calledBy: index) == nil, let address = survey.text(.href, of: index) {

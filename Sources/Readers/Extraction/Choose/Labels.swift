@@ -1,7 +1,7 @@
 /// Short texts that stand around articles: `Read more`, `Share this`, `Advertisement`, in several languages.
 struct Labels {
     /// What a label says of what follows it.
-    enum Kind { case none, single, end }
+    enum Kind { case single, end, comments }
 
     /// Longer texts are no labels, in letters.
     static let longest: Int32 = 70
@@ -16,7 +16,7 @@ struct Labels {
         about the author|about author|author bio|sign up|subscribe to|follow us|most popular|most read|trending|\
         latest news|latest posts|latest articles|popular posts|recent posts|next article|previous article|next post|\
         previous post|popular now|around the web|from around the web|sponsored|promoted|see also:|up next|in this series|\
-        ähnliche artikel|ähnliche beiträge|verwandte artikel|verwandte beiträge|verwandte themen|mehr zum thema|mehr zu|\
+        ähnliche artikel|ähnliche beiträge|verwandte artikel|verwandte beiträge|verwandte themen|das thema könnte|auch spannend|lust auf mehr|passend dazu|aus der redaktion|top themen|entdecke weitere|nächster artikel|vorheriger artikel|mehr zum thema|mehr zu|\
         mehr aus|mehr von|weitere artikel|weitere beiträge|weitere themen|weitere meldungen|weitere nachrichten|weitere infos|\
         das könnte sie auch interessieren|das könnte dich auch interessieren|das könnte ihnen auch gefallen|auch interessant|auch lesen:|vous aimerez aussi|notas relacionadas|puedes ver:|le puede interesar|auch auf|schon gelesen|\
         lesen sie auch|lesen sie mehr|lesen sie hier|kommentare|kommentar schreiben|kommentar verfassen|schreibe einen kommentar|\
@@ -36,19 +36,20 @@ struct Labels {
         """
     /// Labels that are nothing by themselves.
     private static let singles = """
-        advertisement|advertising|ad|ads|sponsored content|continue reading|continue reading below|article continues below|\
+        advertisement|advertising|advert|iklan|caption|image|photo|video|by|von|ad|ads|sponsored content|continue reading|continue reading below|article continues below|\
         story continues below|read more|read the full|click here to|print|email|e-mail|share|tweet|pin it|facebook|twitter|\
         whatsapp|skip to|skip advert|loading|please wait|back to top|top|menu|close|scroll to|image source|related|also|also read|don't miss|must read|watch|listen to this|\
         save|bookmark|copy link|download pdf|report this|view comments|show comments|hide caption|toggle caption|\
         enlarge this image|play video|watch:|see more|show more|load more|view gallery|open gallery|\
         anzeige|werbung|weiterlesen|mehr lesen|mehr erfahren|zum seitenanfang|nach oben|drucken|merken|zurück|vorlesen|\
         artikel anhören|bild vergrößern|per e-mail|publicité|publicidad|pubblicità|advertentie|annons|reklama|реклама|\
-        lire la suite|leer más|seguir leyendo|continua a leggere|imprimer|imprimir|nach oben scrollen
+        zurück zur|zurück zum|zur übersicht|zur listenansicht|rezept drucken|drukuj|dowiedz się więcej|więcej|pour lire la suite|zum vergrößern|\
+        war der artikel|war dieser artikel|möchten sie den artikel|teile den artikel|den artikel mit|was this helpful|was this article|lire la suite|leer más|seguir leyendo|continua a leggere|imprimer|imprimir|nach oben scrollen
         """
 
     /// Beginnings of paragraphs that stand at the end of articles and are no part of them.
     private static let tails = """
-        copyright|© |(c) |all rights reserved|this document is subject to copyright|citation:|follow us on|follow @|follow him on|follow her on|\
+        copyright|© |(c) |all rights reserved|this document is subject to copyright|follow us on|follow @|follow him on|follow her on|\
         like us on|find us on|join us on|sign up for|sign up to|subscribe to|subscribe now|get the latest|have a tip|got a tip|\
         download our app|contact us at|to comment on this|for more stories|for more information, visit|this article was originally published|\
         this story was originally published|this article originally appeared|the post appeared first|the post |we may earn|never miss|\
@@ -70,7 +71,13 @@ struct Labels {
         for (list, kind) in [(ends, Kind.end), (singles, .single)] {
             for text in list.split(separator: "|") {
                 let bytes = Array(text.utf8)
-                if let first = bytes.first { table[Int(first)].append((bytes, kind)) }
+                let isComments = [
+                    "comment", "kommentar", "reply", "respuesta", "koment", "comentario", "commenti", "reacties",
+                    "комментари",
+                ].contains { text.contains($0) }
+                if let first = bytes.first {
+                    table[Int(first)].append((bytes, isComments && kind == .end ? .comments : kind))
+                }
             }
         }
         return table
@@ -84,19 +91,25 @@ struct Labels {
         guard let head = rest.first else { return false }
         return byFirst[Int(head)].contains { label, _ in
             label.count >= 4 && rest.starts(with: label)
-                && (label.last == UInt8(ascii: ":") || rest.count > label.count && (rest[label.count] == UInt8(ascii: ":") || label.count >= 9 && rest[label.count] == 0x20))
+                && (label.last == UInt8(ascii: ":")
+                    || rest.count > label.count
+                        && (rest[label.count] == UInt8(ascii: ":") || label.count >= 9 && rest[label.count] == 0x20))
         }
     }
 
     /// What a text in lower case is a label of: it is one, or starts with one and ends soon after.
     func kind(of text: [UInt8]) -> Kind? {
+        let text = Array(
+            text.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "(") || $0 == 0x20 }
+        )
         guard let first = text.first else { return nil }
         var found: Kind?
         for (label, kind) in byFirst[Int(first)] where text.count >= label.count && text.starts(with: label) {
             let rest = text.count - label.count
             let next = rest > 0 ? text[label.count] : 0x20
-            let isWhole = rest <= 2 || next == UInt8(ascii: ":") && rest < 45 || label.count >= 9 && next == 0x20 && rest < 30
-            if isWhole { found = found == .end ? .end : kind }
+            let isWhole =
+                rest <= 2 || next == UInt8(ascii: ":") && rest < 45 || label.count >= 9 && next == 0x20 && rest < 30
+            if isWhole, found == nil || found == .single { found = kind }
         }
         return found
     }

@@ -5,15 +5,16 @@ extension PageSurvey {
     /// Share of the value of an element that one child must hold for the others to be left.
     private static let dominance = 0.78
 
-    /// The elements that hold the text, in the order of the page.
-    func chooseRoots() -> [Int] {
+    /// The elements that hold the text, in the order of the page, and those of the standfirst before them.
+    func chooseRoots() -> (openings: [Int], roots: [Int]) {
         let body = finds.body > 0 ? Int(finds.body) : Int(finds.root)
-        guard marks.count > 1 else { return [] }
+        guard marks.count > 1 else { return ([], []) }
         var top = best(below: body)
         if marks[top].prose == 0, let named = named(below: body) { top = named }
         let start = named(below: top) ?? top
         let chosen = marks[start].value > 0 ? descend(from: start) : start
-        return openings(before: union(chosen, below: top))
+        let roots = union(chosen, below: top)
+        return (openings(before: roots), roots)
     }
 
     /// The element whose value is highest; among equals the deepest.
@@ -58,7 +59,9 @@ extension PageSurvey {
             var child = tree.nodes[here].firstChild
             while child >= 0 {
                 let index = Int(child)
-                if !marks[index].isDropped, isContainer(index), marks[index].value > (heaviest.map { marks[$0].value } ?? 0) {
+                if !marks[index].isDropped, isContainer(index),
+                    marks[index].value > (heaviest.map { marks[$0].value } ?? 0)
+                {
                     heaviest = index
                 }
                 child = tree.nodes[index].next
@@ -112,16 +115,19 @@ extension PageSurvey {
         if isBefore, headline >= 0, Int(mark.end) <= headline { return false }
         let isProse = mark.prose * 10 > mark.text * 6
         if here == chosen, sameClass(index, here), mark.value > 0 { return true }
-        if isBefore { return headline >= 0 && isProse && mark.value > 40 }
+        if isBefore {
+            let isNear = here == chosen || Int(tree.nodes[chosen].parent) == here
+            return isProse && (headline >= 0 ? mark.value > 40 : mark.value > 80 && isNear)
+        }
         if mark.traits.contains(.paragraph) { return isProse && mark.own > 80 }
         return isProse && mark.value > 200 && mark.hints.isDisjoint(with: [.byline, .biography, .teaser])
     }
 
-    /// Adds what stands between the headline and the text, in boxes of its own: mostly the standfirst.
+    /// What stands between the headline and the text, in boxes of its own: mostly the standfirst.
     private func openings(before roots: [Int]) -> [Int] {
-        guard let first = roots.first else { return roots }
+        guard let first = roots.first else { return [] }
         let headline = headlineBefore(first)
-        guard headline >= 0 else { return roots }
+        guard headline >= 0 else { return [] }
         var found: [Int] = []
         var letters: Int32 = 0
         var sawText = false
@@ -143,7 +149,7 @@ extension PageSurvey {
             index += 1
         }
         let whole = roots.reduce(0) { $0 + marks[$1].text }
-        return found.count > 4 || letters * 2 > whole ? roots : found + roots
+        return found.count > 4 || letters * 2 > whole ? [] : found
     }
 
     private func opens(_ index: Int, _ mark: Mark, isFirst: Bool) -> Bool {
@@ -151,7 +157,9 @@ extension PageSurvey {
             mark.hints.isDisjoint(with: [.caption, .credit, .byline, .date, .tags, .biography])
         else { return false }
         let isLead = isNamed(.standfirst, at: index)
-        if mark.traits.contains(.heading) { return isLead && mark.own > 30 || mark.own > 90 || mark.own > 45 && isFirst }
+        if mark.traits.contains(.heading) {
+            return isLead && mark.own > 30 || mark.own > 90 || mark.own > 45 && isFirst
+        }
         return isLead && mark.own > 25 || mark.own > 70 && mark.ownStops > 0 && !isNamed(.caption, at: index)
     }
 

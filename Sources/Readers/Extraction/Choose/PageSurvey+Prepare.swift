@@ -46,9 +46,10 @@ extension PageSurvey {
         if name == .form { return mark.prose < 200 && share < 0.3 }
         guard !hints.isDisjoint(with: .clutter) else { return false }
         if hints.contains(.unseen) { return share < 0.3 }
+        if hints.contains(.alone), mark.prose > 0, mark.linked * 4 < mark.text { return share < 0.05 }
         if name == .article || hints.contains(.body) { return share < 0.1 && mark.linked * 2 > mark.text }
         if hints.isDisjoint(with: [.share, .advertisement, .overlay]), isEssential(index) { return false }
-        return share < 0.3
+        return share < 0.3 || share < 0.6 && mark.links > 2 && !holdsArticle(index) && articleIsOutside(index)
     }
 
     /// Whether the element is a heading or a paragraph of some length: class names on those name their look.
@@ -65,7 +66,9 @@ extension PageSurvey {
     /// Whether something outside of an element says that it is the article.
     private func articleIsOutside(_ index: Int) -> Bool {
         if let headline = firstHeadline, !isInside(headline, index) { return true }
-        return marks.indices.contains { !isInside($0, index) && (marks[$0].hints.contains(.body) || name($0) == .article) }
+        return marks.indices.contains {
+            !isInside($0, index) && (marks[$0].hints.contains(.body) || name($0) == .article)
+        }
     }
 
     private var firstHeadline: Int? {

@@ -5,8 +5,9 @@ import Documents
 enum BodyTidying {
     /// The body as an article keeps it.
     static func tidied(_ blocks: [Block], of article: Article) -> [Block] {
-        var blocks = withoutHeadline(blocks, article.title)
-        blocks = withoutEmptyTail(blocks)
+        var blocks = withCredits(withoutHeadline(blocks, article.title))
+        blocks = withoutScraps(blocks)
+        blocks = withoutBiography(withoutEmptyTail(blocks), article.people)
         return levelled(blocks)
     }
 
@@ -26,7 +27,10 @@ enum BodyTidying {
             case .paragraph(let inner): items = inner
             default: continue
             }
-            let text = words(PlainText.of(items))
+            // Longer texts are no headline; letters need not be compared then.
+            let plain = PlainText.of(items)
+            guard plain.utf8.count < 2 * title.utf8.count + 20 else { continue }
+            let text = words(plain)
             if !text.isEmpty, text == wanted {
                 blocks.remove(at: index)
                 return blocks
@@ -35,41 +39,48 @@ enum BodyTidying {
         return blocks
     }
 
-    /// Takes the standfirst off the body: the first paragraph where it is what the page describes itself with, or what
-    /// stands before the text in a heading of its own.
-    static func standfirst(from body: inout [Block], description: String?) -> [Inline] {
-        guard body.count > 2 else { return [] }
-        for index in body.indices.prefix(3) {
-            let items: [Inline]
-            switch body[index] {
-            case .figure, .anchor, .media: continue
-            case .paragraph(let inner): items = inner
-            case .heading(_, let inner, _):
-                guard index + 1 < body.count, case .paragraph = body[index + 1], PlainText.of(inner).utf8.count > 60 else { return [] }
-                items = inner
-            default: return []
-            }
-            let text = PlainText.of(items)
-            guard (30...500).contains(text.utf8.count), let description, Self.words(text) == Self.words(description) else { return [] }
-            body.remove(at: index)
-            return items
-        }
-        return []
-    }
-
-    /// Whether there is any picture.
-    static func hasPicture(_ blocks: [Block]) -> Bool {
-        blocks.contains { block in
-            switch block {
-            case .figure: true
-            case .aside(let inner), .foreign(let inner, _, _): hasPicture(inner)
-            default: false
-            }
-        }
-    }
-
-    private static func words(_ text: String) -> String {
+    static func words(_ text: String) -> String {
         String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    }
+
+    /// Scraps in a row from this many on are the lettering of a chart or map.
+    private static let fewestScraps = 8
+
+    /// Drops rows of very short paragraphs that end no sentence: charts whose lettering was text.
+    private static func withoutScraps(_ blocks: [Block]) -> [Block] {
+        var out: [Block] = []
+        var row: [Block] = []
+        for block in blocks {
+            if isScrap(block) {
+                row.append(block)
+                continue
+            }
+            if row.count < fewestScraps { out += row }
+            row = []
+            out.append(block)
+        }
+        return row.count < fewestScraps ? out + row : out
+    }
+
+    private static func isScrap(_ block: Block) -> Bool {
+        guard case .paragraph(let items) = block else { return false }
+        let text = PlainText.of(items)
+        guard text.utf8.count <= 16, let last = text.last else { return false }
+        return !".!?…:;,»”\"'".contains(last)
+    }
+
+    /// Drops last paragraphs that start with the author's full name: they say who that is.
+    private static func withoutBiography(_ blocks: [Block], _ people: [Person]) -> [Block] {
+        let names = people.map(\.name).filter { $0.contains(" ") }
+        var blocks = blocks
+        for _ in 0..<2 {
+            guard blocks.count > 4, case .paragraph(let items) = blocks[blocks.count - 1] else { break }
+            let text = PlainText.of(items)
+            guard text.utf8.count < 600, names.contains(where: { text.lowercased().hasPrefix($0.lowercased() + " ") })
+            else { break }
+            blocks = withoutEmptyTail(blocks.dropLast())
+        }
+        return blocks
     }
 
     /// Drops headings and breaks at the end, and headings directly before one of the same or a higher level.

@@ -26,7 +26,11 @@ extension Conversion {
                 flow(item, into: &inner)
             }
             guard !inner.isEmpty else { continue }
-            if survey.name(item) == .li || items.isEmpty { items.append(inner) } else { items[items.count - 1] += inner }
+            if survey.name(item) == .li || items.isEmpty {
+                items.append(inner)
+            } else {
+                items[items.count - 1] += inner
+            }
             if inner.count(where: { if case .paragraph = $0 { true } else { false } }) > 1 { isTight = false }
         }
         guard !items.isEmpty else { return }
@@ -47,13 +51,18 @@ extension Conversion {
             let item = Int(child)
             child = survey.tree.nodes[item].next
             let name = survey.name(item)
-            guard survey.tree.nodes[item].kind == .element, !survey.marks[item].isDropped, !footnotes.isNote(item) else { continue }
+            guard survey.tree.nodes[item].kind == .element, !survey.marks[item].isDropped, !footnotes.isNote(item)
+            else { continue }
             if name == .dt, !survey.marks[item].holdsBlocks {
                 var run = Run()
                 inlines(of: item, into: &run)
                 let items = Self.trimmed(run.items)
                 guard Self.hasContent(items) else { continue }
-                if last == .dt, !all.isEmpty { all[all.count - 1].terms.append(items) } else { all.append(Definition(terms: [items], explanations: [])) }
+                if last == .dt, !all.isEmpty {
+                    all[all.count - 1].terms.append(items)
+                } else {
+                    all.append(Definition(terms: [items], explanations: []))
+                }
                 last = .dt
             } else {
                 var inner: [Block] = []
@@ -114,7 +123,9 @@ extension Conversion {
             let node = survey.tree.nodes[inner]
             if node.kind == .text {
                 out += survey.tree.bytes[node.piece.range]
-            } else if node.name == .br || (inner != index && survey.marks[inner].traits.contains(.block) && out.last != 0x0A) {
+            } else if node.name == .br
+                || (inner != index && survey.marks[inner].traits.contains(.block) && out.last != 0x0A)
+            {
                 out.append(0x0A)
             }
         }
@@ -129,7 +140,9 @@ extension Conversion {
     /// The language of a program by the custom of highlighters: `class="language-swift"`.
     private func codeLanguage(_ index: Int) -> String? {
         for inner in index..<min(index + 3, Int(survey.marks[index].end)) {
-            guard survey.tree.nodes[inner].kind == .element, let names = survey.text(.class, of: inner) else { continue }
+            guard survey.tree.nodes[inner].kind == .element, let names = survey.text(.class, of: inner) else {
+                continue
+            }
             for name in names.split(separator: " ") {
                 for prefix in ["language-", "lang-"] where name.hasPrefix(prefix) && name != prefix {
                     return String(name.dropFirst(prefix.count))
@@ -154,7 +167,9 @@ extension Conversion {
         var stanzas: [[[Inline]]] = []
         for block in blocks {
             guard case .paragraph(let items) = block else { return nil }
-            let lines = items.split { if case .lineBreak = $0 { true } else { false } }.map { Self.lineTrimmed(Array($0)) }
+            let lines = items.split { if case .lineBreak = $0 { true } else { false } }.map {
+                Self.lineTrimmed(Array($0))
+            }
             stanzas.append(lines)
         }
         let lines = stanzas.joined()

@@ -24,16 +24,22 @@ extension Conversion {
 
     /// A picture that scripts put into an empty element: `<div data-src="….jpg" data-alt="…">`.
     func lazyPicture(_ index: Int, into blocks: inout [Block]) -> Bool {
-        guard let source = survey.text(.dataSrc, of: index), let (address, absolute) = place.picture(source) else { return false }
+        guard let source = survey.text(.dataSrc, of: index), let (address, absolute) = place.picture(source) else {
+            return false
+        }
         let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
         guard [".jpg", ".jpeg", ".png", ".webp"].contains(where: path.hasSuffix) else { return false }
-        let words = survey.text(Name("data-alt"), of: index) ?? survey.text(.ariaLabel, of: index)
-        blocks.append(.figure(Figure([Picture(address: address, alternative: words, others: absolute.map { [$0] } ?? [])])))
+        let words = survey.text(.dataAlt, of: index) ?? survey.text(.ariaLabel, of: index)
+        blocks.append(
+            .figure(Figure([Picture(address: address, alternative: words, others: absolute.map { [$0] } ?? [])]))
+        )
         return true
     }
 
     private func isSmall(_ index: Int) -> Bool {
-        if let names = survey.value(.class, of: index), names.contains("emoji") || names.contains("latex") || names.contains("smiley") {
+        if let names = survey.value(.class, of: index),
+            names.contains("emoji") || names.contains("latex") || names.contains("smiley")
+        {
             return true
         }
         for name in [Name.height, .width] {
@@ -53,7 +59,9 @@ extension Conversion {
         var own: (caption: [Inline], credit: String?) = caption
         for block in inner {
             if case .figure(let found) = block {
-                for picture in found.pictures where !pictures.contains(where: { $0.address == picture.address }) { pictures.append(picture) }
+                for picture in found.pictures where !pictures.contains(where: { $0.address == picture.address }) {
+                    pictures.append(picture)
+                }
                 if own.caption.isEmpty { own.caption = found.caption }
                 own.credit = own.credit ?? found.credit
             } else {
@@ -65,7 +73,9 @@ extension Conversion {
             blocks += rest
             return
         }
-        if own.caption.isEmpty, rest.count == 1, case .paragraph(let items) = rest[0], PlainText.of(items).utf8.count < 600 {
+        if own.caption.isEmpty, rest.count == 1, case .paragraph(let items) = rest[0],
+            PlainText.of(items).utf8.count < 600
+        {
             own.caption = items
             rest = []
         }
@@ -81,7 +91,8 @@ extension Conversion {
     }
 
     private func caption(below index: Int) -> Int? {
-        for inner in (index + 1)..<max(index + 1, Int(survey.marks[index].end)) where survey.name(inner) == .figcaption {
+        for inner in (index + 1)..<max(index + 1, Int(survey.marks[index].end)) where survey.name(inner) == .figcaption
+        {
             return survey.marks[inner].isDropped ? nil : inner
         }
         return nil
@@ -117,7 +128,8 @@ extension Conversion {
     /// Gives the figure just before a caption what it says; false where there is none.
     mutating func attachCaption(_ index: Int, to blocks: inout [Block]) -> Bool {
         let mark = survey.marks[index]
-        guard mark.pictures == 0, mark.text > 0, mark.text < Self.longestCaption, case .figure(var figure) = blocks.last,
+        guard mark.pictures == 0, mark.text > 0, mark.text < Self.longestCaption,
+            case .figure(var figure) = blocks.last,
             figure.caption.isEmpty
         else { return false }
         let (caption, credit) = captionText(index)

@@ -11,7 +11,11 @@ extension Conversion {
             let index = Int(child)
             child = survey.tree.nodes[index].next
             if survey.marks[index].isDropped || isLeftOut(index) { continue }
-            if survey.tree.nodes[index].kind == .text { append(text: index, to: &run) } else { inline(index, into: &run) }
+            if survey.tree.nodes[index].kind == .text {
+                append(text: index, to: &run)
+            } else {
+                inline(index, into: &run)
+            }
         }
     }
 
@@ -85,7 +89,9 @@ extension Conversion {
         case .q: run.items.append(.quotation(inner.items))
         case .sup:
             // The call of a note is raised by itself.
-            let isCall = inner.items.allSatisfy { if case .note = $0 { true } else if case .anchor = $0 { true } else { false } }
+            let isCall = inner.items.allSatisfy {
+                if case .note = $0 { true } else if case .anchor = $0 { true } else { false }
+            }
             if isCall { run.items += inner.items } else { run.items.append(.superscript(inner.items)) }
         case .sub: run.items.append(.subscript(inner.items))
         case .s, .del: run.items.append(.deleted(inner.items))
@@ -109,13 +115,12 @@ extension Conversion {
 
     private mutating func link(_ index: Int, into run: inout Run) {
         if let note = footnotes.note(calledBy: index) {
-            if !called.contains(note) { called.append(note) }
             while case .text(let text) = run.items.last, text.hasSuffix(" ") {
                 let kept = String(text.dropLast())
                 run.items.removeLast()
                 if !kept.isEmpty { run.items.append(.text(kept)) }
             }
-            add(.note(called.firstIndex(of: note) ?? 0), to: &run)
+            add(.note(number(of: note)), to: &run)
             return
         }
         if footnotes.isReturn(index) { return }
@@ -124,15 +129,23 @@ extension Conversion {
         let before = floating.count
         inlines(of: index, into: &inner)
         run.afterBlank = inner.afterBlank
-        let written = survey.text(.href, of: index).flatMap(place.link)
-        let address = written.map { $0.hasPrefix("#") ? "#" + WebPlace.unescaped($0.dropFirst()) : $0 }
+        let address = survey.text(.href, of: index).flatMap(destination)
         if floating.count > before, let address { addOriginal(address, from: before) }
+        while case .lineBreak = inner.items.first { inner.items.removeFirst() }
         guard !inner.isEmpty else { return }
-        guard let address, Self.hasContent(inner.items), leadsSomewhere(address) else {
+        guard let address, Self.hasContent(inner.items) else {
             Self.join(inner.items, to: &run.items)
             return
         }
         run.items.append(.link(inner.items, address: address, title: survey.text(.title, of: index)))
+    }
+
+    /// Where a link leads: an anchor of the article only where there is one.
+    private func destination(_ written: String) -> String? {
+        guard let address = place.link(written) else { return nil }
+        guard address.hasPrefix("#") else { return address }
+        let anchor = "#" + WebPlace.unescaped(address.dropFirst())
+        return leadsSomewhere(anchor) ? anchor : WebPlace.isAbsolute(written) ? WebPlace.cleaned(written) : nil
     }
 
     private func leadsSomewhere(_ address: String) -> Bool {
@@ -154,7 +167,9 @@ extension Conversion {
     /// Keeps a place that links of the article lead to.
     func anchor(of index: Int, to run: inout Run) {
         if let id = target(of: index) { run.items.append(.anchor(id)) }
-        if survey.name(index) == .a, let id = survey.text(.name, of: index), targets.contains(id), target(of: index) != id {
+        if survey.name(index) == .a, let id = survey.text(.name, of: index), targets.contains(id),
+            target(of: index) != id
+        {
             run.items.append(.anchor(id))
         }
     }

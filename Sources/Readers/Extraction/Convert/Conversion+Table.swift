@@ -38,7 +38,12 @@ extension Conversion {
             let columns = number(.colspan, of: cell)
             line.append(
                 Table.Cell(
-                    inner, isHead: survey.name(cell) == .th, columns: columns, rows: number(.rowspan, of: cell)))
+                    inner,
+                    isHead: survey.name(cell) == .th,
+                    columns: columns,
+                    rows: number(.rowspan, of: cell)
+                )
+            )
         }
         guard line.contains(where: { !$0.blocks.isEmpty }) else { return }
         let isHead = survey.name(above) == .thead || line.allSatisfy(\.isHead) && table.body.isEmpty
@@ -91,7 +96,9 @@ extension Conversion {
 
     /// Whether a table shows data: several rows and columns, cells of moderate length, no table inside.
     private func isData(_ index: Int, _ rows: [Int]) -> Bool {
-        if let role = survey.value(.role, of: index), role.equals("presentation") || role.equals("none") { return false }
+        if let role = survey.value(.role, of: index), role.equals("presentation") || role.equals("none") {
+            return false
+        }
         guard rows.count > 0 else { return false }
         var columns = 0
         var heads = 0
@@ -104,7 +111,9 @@ extension Conversion {
                 longest = max(longest, survey.marks[cell].text)
             }
         }
-        for inner in (index + 1)..<max(index + 1, Int(survey.marks[index].end)) where survey.name(inner) == .table { return false }
+        for inner in (index + 1)..<max(index + 1, Int(survey.marks[index].end)) where survey.name(inner) == .table {
+            return false
+        }
         if columns < 2 || rows.count < 2 && heads == 0 { return false }
         return heads > 0 || longest < Self.longestCell
     }
@@ -114,7 +123,7 @@ extension Conversion {
         guard let row = rows.last else { return [] }
         let sides = cells(of: row).map { cell -> Table.Alignment in
             let style = survey.value(.style, of: cell) ?? []
-            let align = survey.value(Name("align"), of: cell) ?? []
+            let align = survey.value(.align, of: cell) ?? []
             if align.equals("right") || style.declares("text-align", "right") { return .end }
             if align.equals("center") || style.declares("text-align", "center") { return .centre }
             return .start

@@ -17,6 +17,8 @@ struct Conversion {
     let targets: Set<String>
     /// The notes met so far, in order of their first call: the elements that hold them.
     var called: [Int] = []
+    /// The number of each of them.
+    private var numbers: [Int: Int] = [:]
     /// Pictures of the run at hand that are too large to stand in a line.
     var floating: [Figure] = []
     /// Elements that are converted elsewhere: captions and credits.
@@ -31,6 +33,22 @@ struct Conversion {
         var afterBlank = true
 
         var isEmpty: Bool { items.isEmpty }
+    }
+
+    init(survey: PageSurvey, place: WebPlace, footnotes: Footnotes, language: String?, targets: Set<String>) {
+        self.survey = survey
+        self.place = place
+        self.footnotes = footnotes
+        self.language = language
+        self.targets = targets
+    }
+
+    /// The number of a note, the next one where it is called for the first time.
+    mutating func number(of note: Int) -> Int {
+        if let number = numbers[note] { return number }
+        numbers[note] = called.count
+        called.append(note)
+        return called.count - 1
     }
 
     /// The blocks of the roots, and the notes called in them.

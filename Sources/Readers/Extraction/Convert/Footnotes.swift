@@ -25,14 +25,25 @@ struct Footnotes {
         }
         var links: [(link: Int, target: Int)] = []
         for index in survey.anchors.links.map({ Int($0) }) {
-            guard let address = survey.text(.href, of: index), let target = places[WebPlace.unescaped(address.dropFirst())] else { continue }
+            guard let address = survey.text(.href, of: index),
+                let target = places[WebPlace.unescaped(address.dropFirst())]
+            else { continue }
             links.append((index, target))
         }
         for (link, target) in links where target > link && !survey.marks[link].isDropped {
-            guard roots.contains(where: { survey.isInside(link, $0) }), Self.isCall(survey.visibleText(of: link)) else { continue }
+            guard roots.contains(where: { survey.isInside(link, $0) }), Self.isCall(survey.visibleText(of: link)) else {
+                continue
+            }
             guard let note = Self.holder(of: target, survey), !survey.isInside(link, note) else { continue }
-            let back = links.filter { survey.isInside($0.link, note) && $0.target < $0.link && !survey.isInside($0.target, note) }
-            guard !back.isEmpty || survey.marks[note].hints.contains(.notes) || Self.isBelowNotes(note, survey) else { continue }
+            // Links are in the order of the page: those in the note lie together.
+            let low = links.partitioningIndex { $0.link >= note }
+            let high = links.partitioningIndex { $0.link >= Int(survey.marks[note].end) }
+            let back = links[low..<max(low, high)].filter {
+                survey.isInside($0.link, note) && $0.target < $0.link && !survey.isInside($0.target, note)
+            }
+            guard !back.isEmpty || survey.marks[note].hints.contains(.notes) || Self.isBelowNotes(note, survey) else {
+                continue
+            }
             calls[link] = note
             notes.insert(note)
             for one in back { returns.insert(one.link) }
@@ -52,7 +63,8 @@ struct Footnotes {
     private static func isCall(_ text: String) -> Bool {
         let inner = text.filter { !"[]() .".contains($0) }
         guard (1...3).contains(inner.count) else { return false }
-        return inner.allSatisfy { $0.isNumber || "*†‡§¶#".contains($0) } || inner.count == 1 && inner.first?.isLetter ?? false
+        return inner.allSatisfy { $0.isNumber || "*†‡§¶#".contains($0) }
+            || inner.count == 1 && inner.first?.isLetter ?? false
     }
 
     /// The block that a note's id stands on or in.
@@ -116,5 +128,18 @@ extension Conversion {
         var kept = text[...]
         while let last = kept.last, "↩︎↑⏎^ \u{A0}\u{FE0E}".contains(last) { kept = kept.dropLast() }
         items[items.count - 1] = .text(String(kept))
+    }
+}
+
+extension [(link: Int, target: Int)] {
+    /// The first place from which on `belongs` holds, found by halving.
+    fileprivate func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

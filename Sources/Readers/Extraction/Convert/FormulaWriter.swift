@@ -7,13 +7,15 @@ struct FormulaWriter {
         """
         math mi mn mo ms mtext mspace mrow mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup munder \
         mover munderover mmultiscripts mprescripts none mtable mtr mtd mfenced menclose semantics
-        """)
+        """
+    )
     private static let attributes = NameSet(
         """
         display mathvariant dir mathsize stretchy fence separator lspace rspace minsize maxsize symmetric largeop \
         movablelimits accent accentunder linethickness width height depth voffset columnspan rowspan columnalign \
         rowalign displaystyle scriptlevel open close separators notation
-        """)
+        """
+    )
 
     let tree: MarkupTree
 
@@ -33,8 +35,10 @@ struct FormulaWriter {
     /// The formula as TeX, where an annotation gives it.
     func tex(_ index: Int) -> String? {
         let top = MarkupTree.NodeID(Int32(index))
-        for node in tree.descendants(of: top) where tree.isElement(node, Name("annotation")) {
-            if tree.attribute(Name("encoding"), of: node)?.lowercased().contains("tex") ?? false { return tree.innerText(of: node) }
+        for node in tree.descendants(of: top) where tree.isElement(node, .annotation) {
+            if tree.attribute(.encoding, of: node)?.lowercased().contains("tex") ?? false {
+                return tree.innerText(of: node)
+            }
         }
         return nil
     }

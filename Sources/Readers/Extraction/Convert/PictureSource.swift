@@ -6,14 +6,17 @@ import Markup
 struct PictureSource {
     /// Attributes in which scripts that load pictures late look for the address, best first.
     private static let lazy = [
-        "data-src", "data-original", "data-lazy-src", "data-original-src", "data-hi-res-src", "data-full-src", "data-image",
-        "data-url", "data-srcset", "data-lazy-srcset", "data-lazy", "data-image-src", "data-actualsrc", "data-large-file",
+        "data-src", "data-original", "data-lazy-src", "data-original-src", "data-hi-res-src", "data-full-src",
+        "data-image",
+        "data-url", "data-srcset", "data-lazy-srcset", "data-lazy", "data-image-src", "data-actualsrc",
+        "data-large-file",
         "data-orig-file", "data-echo", "data-img-url", "data-runner-src",
     ].map { Name($0) }
-    private static let dataSrcset: Set<Name> = [Name("data-srcset"), Name("data-lazy-srcset")]
+    private static let dataSrcset: Set<Name> = [.dataSrcset, Name("data-lazy-srcset")]
     /// Words in the name of a picture that stands in for one not yet loaded.
     private static let standIns: [StaticString] = [
-        "placeholder", "spacer", "blank.", "transparent", "1x1", "pixel.", "loading.", "lazyload", "/grey.", "dummy", "fallback.gif",
+        "placeholder", "spacer", "blank.", "transparent", "1x1", "pixel.", "loading.", "lazyload", "/grey.", "dummy",
+        "fallback.gif",
     ]
     /// More addresses of one picture are of no use.
     private static let mostOthers = 4
@@ -41,12 +44,20 @@ struct PictureSource {
         for source in sources(beside: image ?? index, in: name == .picture ? index : nil) { add(source) }
         if found.isEmpty, let image, let source = survey.text(.src, of: image), source.utf8.count > 400 { add(source) }
         guard let first = found.first else { return nil }
-        let alternative = image.flatMap { survey.value(.alt, of: $0) }.map { String(decoding: $0, as: UTF8.self).collapsed }
-        return Picture(address: first, alternative: alternative, others: Array(found.dropFirst().prefix(Self.mostOthers)))
+        let alternative = image.flatMap { survey.value(.alt, of: $0) }.map {
+            String(decoding: $0, as: UTF8.self).collapsed
+        }
+        return Picture(
+            address: first,
+            alternative: alternative,
+            others: Array(found.dropFirst().prefix(Self.mostOthers))
+        )
     }
 
     private func image(in picture: Int) -> Int? {
-        ((picture + 1)..<max(picture + 1, Int(survey.marks[picture].end))).first { survey.name($0) == .img || survey.name($0) == Name("amp-img") }
+        ((picture + 1)..<max(picture + 1, Int(survey.marks[picture].end))).first {
+            survey.name($0) == .img || survey.name($0) == .ampImage
+        }
     }
 
     private func late(_ image: Int) -> [String] {
@@ -70,7 +81,7 @@ struct PictureSource {
         guard survey.name(above) == .picture else { return [] }
         var found: [String] = []
         for inner in (above + 1)..<max(above + 1, Int(survey.marks[above].end)) where survey.name(inner) == .source {
-            let set = survey.text(.srcset, of: inner) ?? survey.text(Name("data-srcset"), of: inner)
+            let set = survey.text(.srcset, of: inner) ?? survey.text(.dataSrcset, of: inner)
             if let set, let best = Self.best(of: set), !isStandIn(best) { found.append(best) }
         }
         return found
@@ -78,7 +89,10 @@ struct PictureSource {
 
     private func isTracker(_ image: Int) -> Bool {
         for name in [Name.width, .height] {
-            if let size = survey.text(name, of: image).flatMap({ Int($0.prefix { $0.isNumber }) }), size <= 2, size >= 0 { return true }
+            if let size = survey.text(name, of: image).flatMap({ Int($0.prefix { $0.isNumber }) }), size <= 2, size >= 0
+            {
+                return true
+            }
         }
         return false
     }
@@ -87,7 +101,8 @@ struct PictureSource {
         // A picture inside the address that is as short as this has no more than a dot in it.
         if address.hasPrefix("data:") { return address.utf8.count < 400 }
         let name = Array(address.utf8.suffix(80))[...]
-        return Self.standIns.contains { name.contains($0) } || address.hasPrefix("about:") || address.hasPrefix("javascript:")
+        return Self.standIns.contains { name.contains($0) } || address.hasPrefix("about:")
+            || address.hasPrefix("javascript:")
     }
 
     /// The largest candidate of a `srcset` (HTML, 4.8.4.2.1); commas inside addresses are no separators.

@@ -23,7 +23,9 @@ enum DateScanner {
         guard (3...14).contains(word.count) else { return nil }
         var best: (month: Int, length: Int)?
         for (index, names) in months.enumerated() {
-            for name in names where word.hasPrefix(name) && name.count > best?.length ?? 0 { best = (index + 1, name.count) }
+            for name in names where word.hasPrefix(name) && name.count > best?.length ?? 0 {
+                best = (index + 1, name.count)
+            }
         }
         return best?.month
     }
@@ -32,7 +34,9 @@ enum DateScanner {
     static func date(in text: String, monthFirst: Bool = false) -> CalendarDate? {
         let tokens = tokens(of: text)
         for index in tokens.indices {
-            if let found = iso(tokens, index) ?? written(tokens, index) ?? numeric(tokens, index, monthFirst) { return found }
+            if let found = iso(tokens, index) ?? written(tokens, index) ?? numeric(tokens, index, monthFirst) {
+                return found
+            }
         }
         return nil
     }
@@ -64,7 +68,9 @@ enum DateScanner {
     }
 
     private static func number(_ tokens: [Token], _ index: Int, digits: ClosedRange<Int> = 1...2) -> Int? {
-        guard index < tokens.count, case .number(let value, let count) = tokens[index], digits.contains(count) else { return nil }
+        guard index < tokens.count, case .number(let value, let count) = tokens[index], digits.contains(count) else {
+            return nil
+        }
         return value
     }
 
@@ -89,7 +95,9 @@ enum DateScanner {
         {
             return CalendarDate(year: year, month: month, day: day)
         }
-        if case .word("年")? = tokens.dropFirst(index + 1).first, let month = number(tokens, index + 2), let day = number(tokens, index + 4) {
+        if case .word("年")? = tokens.dropFirst(index + 1).first, let month = number(tokens, index + 2),
+            let day = number(tokens, index + 4)
+        {
             return CalendarDate(year: year, month: month, day: day)
         }
         return nil
@@ -132,7 +140,9 @@ enum DateScanner {
             sign(tokens, index + 3, "./-")
         else { return nil }
         var year = year(tokens, index + 4)
-        if year == nil, let short = number(tokens, index + 4, digits: 2...2), sign(tokens, index + 1, "./") { year = 2000 + short }
+        if year == nil, let short = number(tokens, index + 4, digits: 2...2), sign(tokens, index + 1, "./") {
+            year = 2000 + short
+        }
         guard let year else { return nil }
         let isAmerican = monthFirst && sign(tokens, index + 1, "/")
         let orders = isAmerican ? [(two, one), (one, two)] : [(one, two), (two, one)]
@@ -144,7 +154,8 @@ enum DateScanner {
         let path = address.split(separator: "/").dropFirst()
         let parts = Array(path)
         for index in parts.indices.dropLast(2) {
-            guard parts[index].count == 4, let year = Int(parts[index]), (1990...2100).contains(year), parts[index + 1].count <= 2,
+            guard parts[index].count == 4, let year = Int(parts[index]), (1990...2100).contains(year),
+                parts[index + 1].count <= 2,
                 let month = Int(parts[index + 1]), parts[index + 2].count <= 2, let day = Int(parts[index + 2])
             else { continue }
             if let date = CalendarDate(year: year, month: month, day: day) { return date }

@@ -12,14 +12,20 @@ enum EntityText {
 
     /// The text with entities made characters, tags left out, white space collapsed.
     static func decoded(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) else { return text.collapsed }
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) else {
+            return text.collapsed
+        }
         var out = ""
         var rest = text[...]
         while let first = rest.first {
-            if first == "&", let end = rest.prefix(12).firstIndex(of: ";"), let character = character(rest[..<end].dropFirst()) {
+            if first == "&", let end = rest.prefix(12).firstIndex(of: ";"),
+                let character = character(rest[..<end].dropFirst())
+            {
                 out += character
                 rest = rest[rest.index(after: end)...]
-            } else if first == "<", let end = rest.firstIndex(of: ">"), rest.dropFirst().first.map({ $0.isLetter || $0 == "/" }) ?? false {
+            } else if first == "<", let end = rest.firstIndex(of: ">"),
+                rest.dropFirst().first.map({ $0.isLetter || $0 == "/" }) ?? false
+            {
                 out += " "
                 rest = rest[rest.index(after: end)...]
             } else {

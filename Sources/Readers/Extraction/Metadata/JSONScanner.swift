@@ -48,7 +48,9 @@ struct JSONScanner {
     /// The first value in `bytes`, nil where there is none.
     static func value(in bytes: ArraySlice<UInt8>) -> FoundJSON? {
         var scanner = JSONScanner(bytes)
-        while scanner.index < bytes.endIndex, bytes[scanner.index] != UInt8(ascii: "{"), bytes[scanner.index] != UInt8(ascii: "[") {
+        while scanner.index < bytes.endIndex, bytes[scanner.index] != UInt8(ascii: "{"),
+            bytes[scanner.index] != UInt8(ascii: "[")
+        {
             scanner.index += 1
         }
         return scanner.value(depth: 0)
@@ -99,7 +101,9 @@ struct JSONScanner {
 
     private mutating func word() -> FoundJSON {
         let start = index
-        while let byte, byte > 0x20, byte != UInt8(ascii: ","), byte != UInt8(ascii: "}"), byte != UInt8(ascii: "]") { index += 1 }
+        while let byte, byte > 0x20, byte != UInt8(ascii: ","), byte != UInt8(ascii: "}"), byte != UInt8(ascii: "]") {
+            index += 1
+        }
         if index == start { index += 1 }
         switch String(decoding: bytes[start..<index], as: UTF8.self) {
         case "null": return .null

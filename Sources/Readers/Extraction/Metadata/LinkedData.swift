@@ -28,7 +28,9 @@ struct LinkedData {
         for index in survey.finds.scripts.map({ Int($0) }) {
             guard let type = survey.value(.type, of: index), type.contains("ld+json") else { continue }
             let child = survey.tree.nodes[index].firstChild
-            guard child >= 0, let value = JSONScanner.value(in: survey.tree.bytes[survey.tree.nodes[Int(child)].piece.range]) else { continue }
+            guard child >= 0,
+                let value = JSONScanner.value(in: survey.tree.bytes[survey.tree.nodes[Int(child)].piece.range])
+            else { continue }
             Self.collect(value, into: &objects)
         }
         guard !objects.isEmpty else { return }
@@ -40,7 +42,11 @@ struct LinkedData {
             break
         }
         if best < 3 { headline = best == 2 ? headline : nil }
-        isMedia = best < 3 && objects.contains { Self.types($0).contains { $0 == "VideoObject" || $0 == "AudioObject" || $0 == "PodcastEpisode" } }
+        isMedia =
+            best < 3
+            && objects.contains {
+                Self.types($0).contains { $0 == "VideoObject" || $0 == "AudioObject" || $0 == "PodcastEpisode" }
+            }
     }
 
     private static func collect(_ value: FoundJSON, into objects: inout [FoundJSON]) {
@@ -51,7 +57,8 @@ struct LinkedData {
             objects.append(value)
             for (name, inner) in members {
                 switch name {
-                case "@graph", "mainEntity", "mainEntityOfPage", "hasPart", "about", "video": collect(inner, into: &objects)
+                case "@graph", "mainEntity", "mainEntityOfPage", "hasPart", "about", "video":
+                    collect(inner, into: &objects)
                 default: break
                 }
             }
@@ -67,8 +74,16 @@ struct LinkedData {
     private static func rank(_ object: FoundJSON) -> Int {
         var rank = 0
         for type in types(object) {
-            if type.hasSuffix("Article") || type.hasSuffix("Posting") || type == "Report" || type == "Review" || type == "Recipe" { rank = max(rank, 3) }
-            if type == "VideoObject" || type == "AudioObject" || type == "PodcastEpisode" || type == "CreativeWork" || type == "Event" { rank = max(rank, 2) }
+            if type.hasSuffix("Article") || type.hasSuffix("Posting") || type == "Report" || type == "Review"
+                || type == "Recipe"
+            {
+                rank = max(rank, 3)
+            }
+            if type == "VideoObject" || type == "AudioObject" || type == "PodcastEpisode" || type == "CreativeWork"
+                || type == "Event"
+            {
+                rank = max(rank, 2)
+            }
             if type == "WebPage" || type == "ItemPage" { rank = max(rank, 1) }
         }
         return rank
@@ -100,7 +115,9 @@ struct LinkedData {
         if let text = value.text { return EntityText.decoded(text) }
         if let name = value["name"]?.text { return EntityText.decoded(name) }
         guard let id = value["@id"]?.text else { return nil }
-        for object in all where object["@id"]?.text == id { if let name = object["name"]?.text { return EntityText.decoded(name) } }
+        for object in all where object["@id"]?.text == id {
+            if let name = object["name"]?.text { return EntityText.decoded(name) }
+        }
         return nil
     }
 }

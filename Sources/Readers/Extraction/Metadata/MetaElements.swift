@@ -8,8 +8,12 @@ struct MetaElements {
     init(_ survey: PageSurvey) {
         for index in survey.finds.metas.map({ Int($0) }) {
             guard let content = survey.text(.content, of: index) else { continue }
-            guard let key = survey.text(.property, of: index) ?? survey.text(.name, of: index) ?? survey.text(.itemprop, of: index)
-                ?? survey.text(.httpEquiv, of: index)
+            guard
+                let key = survey.text(.property, of: index) ?? survey.text(.name, of: index) ?? survey.text(
+                    .itemprop,
+                    of: index
+                )
+                    ?? survey.text(.httpEquiv, of: index)
             else { continue }
             let text = EntityText.decoded(content)
             guard !text.isEmpty else { continue }

@@ -27,15 +27,23 @@ enum PageCompleteness {
 
     /// Whether the last words say that there is more elsewhere.
     private static func isCut(_ body: [Block]) -> Bool {
-        guard let last = body.last(where: { if case .paragraph = $0 { true } else { false } }), case .paragraph(let items) = last else { return false }
+        guard let last = body.last(where: { if case .paragraph = $0 { true } else { false } }),
+            case .paragraph(let items) = last
+        else { return false }
         let text = PlainText.of(items).lowercased()
-        if text.hasSuffix("[…]") || text.hasSuffix("[...]") || text.hasSuffix("(…)") || text.hasSuffix("(...)") { return true }
-        let marks = [
-            "read more", "continue reading", "weiterlesen", "mehr lesen", "lire la suite", "leer más", "seguir leyendo", "continua a leggere",
-            "lees verder", "czytaj dalej", "читать дальше", "subscribe to read", "subscribe to continue", "log in to continue",
-        ]
-        return text.utf8.count < 300 && marks.contains { mark in
-            text.hasSuffix(mark) || text.hasSuffix(mark + "…") || text.hasSuffix(mark + "...") || text.hasSuffix(mark + " »") || text.hasSuffix(mark + " →")
+        if text.hasSuffix("[…]") || text.hasSuffix("[...]") || text.hasSuffix("(…)") || text.hasSuffix("(...)") {
+            return true
         }
+        let marks = [
+            "read more", "continue reading", "weiterlesen", "mehr lesen", "lire la suite", "leer más", "seguir leyendo",
+            "continua a leggere",
+            "lees verder", "czytaj dalej", "читать дальше", "subscribe to read", "subscribe to continue",
+            "log in to continue",
+        ]
+        return text.utf8.count < 300
+            && marks.contains { mark in
+                text.hasSuffix(mark) || text.hasSuffix(mark + "…") || text.hasSuffix(mark + "...")
+                    || text.hasSuffix(mark + " »") || text.hasSuffix(mark + " →")
+            }
     }
 }

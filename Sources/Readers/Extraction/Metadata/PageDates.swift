@@ -11,13 +11,18 @@ struct PageDates {
 
     /// The day, from the surest source to the least.
     func find() -> CalendarDate? {
-        let all = candidates()
-        guard let first = all.first else { return nil }
+        guard let told = told() else {
+            return classes() ?? times() ?? address.flatMap(DateScanner.date(inAddress:)) ?? text()
+        }
         // Machines write days in their own time zone; people printed the day of theirs.
-        let printed = ["class", "time", "text"].compactMap { name in all.first { $0.0 == name }?.1 }
-        let beside = printed.filter { abs($0.secondsSince1970 - first.1.secondsSince1970) == 86_400 }
-        if let other = beside.first, beside.count > 1, beside.allSatisfy({ $0 == other }), !printed.contains(first.1) { return other }
-        return first.1
+        guard let printed = times() ?? classes(), printed != told, isBeside(printed, told), text() == printed else {
+            return told
+        }
+        return printed
+    }
+
+    private func isBeside(_ one: CalendarDate, _ other: CalendarDate) -> Bool {
+        abs(one.secondsSince1970 - other.secondsSince1970) == 86_400
     }
 
     private var monthFirst: Bool { language.map { $0 == "en" || $0.hasPrefix("en-US") } ?? false }
@@ -27,32 +32,54 @@ struct PageDates {
         return DateScanner.date(in: text, monthFirst: monthFirst)
     }
 
-    /// Dates with the name of their source, best first.
-    func candidates() -> [(String, CalendarDate)] {
-        var found: [(String, CalendarDate)] = []
-        func add(_ source: String, _ date: CalendarDate?) { if let date { found.append((source, date)) } }
-        add("published_time", read(metas.first("article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished")))
-        add("data", read(data.published))
-        add("itemprop", property("datePublished") ?? property("dateCreated"))
-        add(
-            "meta",
-            read(
+    /// What the page tells machines.
+    private func told() -> CalendarDate? {
+        read(
+            metas.first(
+                "article:published_time",
+                "og:article:published_time",
+                "article:published",
+                "og:published_time",
+                "datepublished"
+            )
+        )
+            ?? read(data.published) ?? property("datePublished") ?? property("dateCreated")
+            ?? read(
                 metas.first(
-                    "sailthru.date", "parsely-pub-date", "pubdate", "publish-date", "publish_date", "publication_date", "publicationdate",
-                    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "date",
-                    "article.published", "cxenseparse:recs:publishtime", "last-modified-original", "ptime", "originalpublicationdate",
-                    "created", "citation_publication_date", "citation_date", "article_date_original", "displaydate", "rnews:datepublished")))
-        add("time", times())
-        add("class", classes())
-        add("address", address.flatMap(DateScanner.date(inAddress:)))
-        add("text", text())
-        return found
+                    "sailthru.date",
+                    "parsely-pub-date",
+                    "pubdate",
+                    "publish-date",
+                    "publish_date",
+                    "publication_date",
+                    "publicationdate",
+                    "dc.date.issued",
+                    "dcterms.issued",
+                    "dcterms.created",
+                    "dc.date.created",
+                    "dc.date",
+                    "dcterms.date",
+                    "date",
+                    "article.published",
+                    "cxenseparse:recs:publishtime",
+                    "ptime",
+                    "originalpublicationdate",
+                    "created",
+                    "citation_publication_date",
+                    "citation_date",
+                    "article_date_original",
+                    "displaydate",
+                    "rnews:datepublished"
+                )
+            )
     }
 
     private func property(_ name: StaticString) -> CalendarDate? {
         for index in survey.finds.properties.map({ Int($0) }) {
             guard let value = survey.value(.itemprop, of: index), value.equals(name) else { continue }
-            let text = survey.text(.content, of: index) ?? survey.text(.datetime, of: index) ?? survey.visibleText(of: index, includingDropped: true)
+            let text =
+                survey.text(.content, of: index) ?? survey.text(.datetime, of: index)
+                ?? survey.visibleText(of: index, includingDropped: true)
             if let date = read(text) { return date }
         }
         return nil
@@ -63,9 +90,17 @@ struct PageDates {
         var fallback: CalendarDate?
         for index in survey.finds.times.map({ Int($0) }) {
             let above = Int(max(0, survey.tree.nodes[index].parent))
-            if survey.marks[index].hints.contains(.modified) || survey.marks[above].hints.contains(.modified) && !survey.marks[above].hints.contains(.date) { continue }
+            if survey.marks[index].hints.contains(.modified)
+                || survey.marks[above].hints.contains(.modified) && !survey.marks[above].hints.contains(.date)
+            {
+                continue
+            }
             if let property = survey.value(.itemprop, of: index), property.equals("dateModified") { continue }
-            guard let date = read(survey.text(.datetime, of: index) ?? survey.visibleText(of: index, includingDropped: true)) else { continue }
+            guard
+                let date = read(
+                    survey.text(.datetime, of: index) ?? survey.visibleText(of: index, includingDropped: true)
+                )
+            else { continue }
             if !survey.marks[index].isDropped { return date }
             if fallback == nil { fallback = date }
         }
@@ -77,7 +112,10 @@ struct PageDates {
         for wantsKept in [true, false] {
             for index in survey.finds.properties.map({ Int($0) }) {
                 let mark = survey.marks[index]
-                guard mark.hints.contains(.date) || mark.hints.contains(.byline), mark.isDropped != wantsKept, mark.end - Int32(index) < 60 else { continue }
+                guard mark.hints.contains(.date) || mark.hints.contains(.byline), mark.isDropped != wantsKept,
+                    mark.end - Int32(index) < 60
+                else { continue }
+                guard digits(in: index) > 2 else { continue }
                 let text = survey.visibleText(of: index, includingDropped: true)
                 guard text.utf8.count < 200 else { continue }
                 if let date = read(text) { return date }
@@ -91,8 +129,7 @@ struct PageDates {
         for index in 1..<max(1, survey.marks.count) {
             let mark = survey.marks[index]
             guard mark.own > 7, mark.own < 120, !mark.isDropped, mark.end - Int32(index) < 40 else { continue }
-            let text = survey.visibleText(of: index)
-            guard text.utf8.contains(where: { (0x30...0x39).contains($0) }), let date = read(text) else { continue }
+            guard digits(in: index) > 2, let date = read(survey.visibleText(of: index)) else { continue }
             return date
         }
         for index in 1..<max(1, survey.marks.count) where survey.tree.nodes[index].kind == .text {
@@ -105,5 +142,16 @@ struct PageDates {
             return date
         }
         return nil
+    }
+
+    /// How many digits stand in the text below an element.
+    private func digits(in index: Int) -> Int {
+        var count = 0
+        for inner in index..<Int(survey.marks[index].end) where survey.tree.nodes[inner].kind == .text {
+            for byte in survey.tree.bytes[survey.tree.nodes[inner].piece.range] where (0x30...0x39).contains(byte) {
+                count += 1
+            }
+        }
+        return count
     }
 }

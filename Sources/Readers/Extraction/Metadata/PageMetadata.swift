@@ -19,44 +19,53 @@ struct PageMetadata {
     var isPaid = false
     /// Whether the page is about a video or sound.
     var isMedia = false
-    var probes: [(String, String)] = []
 
     init(_ survey: PageSurvey, address: String?) {
         let metas = MetaElements(survey)
         let data = LinkedData(survey)
         self.address = address ?? Self.address(survey, metas, data)
-        if survey.finds.base >= 0, let written = survey.text(.href, of: Int(survey.finds.base)), WebPlace.isAbsolute(written) { base = written }
+        if survey.finds.base >= 0, let written = survey.text(.href, of: Int(survey.finds.base)),
+            WebPlace.isAbsolute(written)
+        {
+            base = written
+        }
         article.source = self.address
         description = metas.first("og:description", "description", "twitter:description")
         image = metas.first("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? data.image
         text = data.text
-        isPaid = data.isPaid || metas.first("article:content_tier") == "locked" || metas.first("article:content_tier") == "metered"
+        isPaid =
+            data.isPaid || metas.first("article:content_tier") == "locked"
+            || metas.first("article:content_tier") == "metered"
         isMedia = data.isMedia || (metas.first("og:type") ?? "").hasPrefix("video")
         article.siteName = metas.first("og:site_name", "application-name", "al:ios:app_name") ?? data.publisher
         article.language = Self.language(survey, metas, data)
         article.direction = Self.direction(survey)
         article.sectionName = metas.first("article:section") ?? data.section
-        article.licence = data.licence ?? Self.licence(survey)
+        article.licence = (data.licence ?? Self.licence(survey)).map { $0.hasPrefix("//") ? "https:" + $0 : $0 }
         article.tags = Self.tags(metas, data)
-        let names = [article.siteName, data.publisher, metas.first("og:site_name"), metas.first("application-name"), metas.first("twitter:site")] + [self.address.flatMap(WebPlace.host)]
+        let names =
+            [
+                article.siteName, data.publisher, metas.first("og:site_name"), metas.first("application-name"),
+                metas.first("twitter:site"),
+            ] + [self.address.flatMap(WebPlace.host)]
         let siteNames = names.compactMap { $0 }
         article.title = PageTitle(survey: survey, metas: metas, data: data, siteNames: siteNames).find()
-        let byline = PageByline(survey: survey, metas: metas, data: data, siteNames: siteNames)
-        article.people = byline.find()
-        let dates = PageDates(survey: survey, metas: metas, data: data, address: self.address, language: article.language)
-        article.published = dates.find()
-        probes = byline.candidates().map { ("b:" + $0.0, $0.1.joined(separator: "; ")) } + dates.candidates().map { ("d:" + $0.0, $0.1.iso) }
-        probes += [("t:og", metas.first("og:title") ?? ""), ("t:data", data.headline ?? ""), ("t:page", survey.finds.titles.first.map { survey.visibleText(of: Int($0), includingDropped: true) } ?? "")]
-        for h in survey.finds.headings where survey.name(Int(h)) == .h1 { probes.append(("t:h1", survey.visibleText(of: Int(h), includingDropped: true))) }
+        article.people = PageByline(survey: survey, metas: metas, data: data, siteNames: siteNames).find()
+        article.published =
+            PageDates(survey: survey, metas: metas, data: data, address: self.address, language: article.language)
+            .find()
     }
 
     private static func address(_ survey: PageSurvey, _ metas: MetaElements, _ data: LinkedData) -> String? {
         for index in survey.finds.links.map({ Int($0) }) {
-            if let rel = survey.value(.rel, of: index), rel.equals("canonical"), let written = survey.text(.href, of: index), WebPlace.isAbsolute(written) {
+            if let rel = survey.value(.rel, of: index), rel.equals("canonical"),
+                let written = survey.text(.href, of: index), WebPlace.isAbsolute(written)
+            {
                 return WebPlace.cleaned(written)
             }
         }
-        for written in [metas.first("og:url", "twitter:url", "parsely-link"), data.address].compactMap({ $0 }) where WebPlace.isAbsolute(written) {
+        for written in [metas.first("og:url", "twitter:url", "parsely-link"), data.address].compactMap({ $0 })
+        where WebPlace.isAbsolute(written) {
             return WebPlace.cleaned(written)
         }
         return nil
@@ -65,7 +74,8 @@ struct PageMetadata {
     private static func language(_ survey: PageSurvey, _ metas: MetaElements, _ data: LinkedData) -> String? {
         let root = Int(survey.finds.root)
         let written = [
-            survey.text(.lang, of: root), survey.text(.xmlLang, of: root), survey.text(.lang, of: Int(survey.finds.body)),
+            survey.text(.lang, of: root), survey.text(.xmlLang, of: root),
+            survey.text(.lang, of: Int(survey.finds.body)),
             metas.first("og:locale", "content-language", "dc.language", "language", "dcterms.language"), data.language,
         ]
         return written.lazy.compactMap { $0 }.compactMap { LanguageTag.cleaned($0.collapsed) }.first
@@ -73,7 +83,9 @@ struct PageMetadata {
 
     private static func direction(_ survey: PageSurvey) -> Direction? {
         for index in [survey.finds.root, survey.finds.body] {
-            if let text = survey.text(.dir, of: Int(index)), let direction = Direction(rawValue: text.lowercased()) { return direction }
+            if let text = survey.text(.dir, of: Int(index)), let direction = Direction(rawValue: text.lowercased()) {
+                return direction
+            }
         }
         return nil
     }
@@ -88,7 +100,9 @@ struct PageMetadata {
     private static func tags(_ metas: MetaElements, _ data: LinkedData) -> [String] {
         var tags = metas.all("article:tag")
         if tags.isEmpty { tags = data.keywords }
-        if tags.isEmpty { tags = (metas.first("keywords", "news_keywords") ?? "").split(separator: ",").map { String($0).collapsed } }
+        if tags.isEmpty {
+            tags = (metas.first("keywords", "news_keywords") ?? "").split(separator: ",").map { String($0).collapsed }
+        }
         var seen: Set<String> = []
         return tags.filter { !$0.isEmpty && $0.utf8.count < 80 && seen.insert($0.lowercased()).inserted }
     }

@@ -4,7 +4,10 @@ import Markup
 
 /// Finds the title of an article among what a page calls it.
 struct PageTitle {
-    private static let separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", " « ", " ‹ ", " › ", " ~ ", " :: ", "| ", " |", " > "]
+    private static let separators = [
+        " | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", " « ", " ‹ ", " › ", " ~ ", " :: ", "| ", " |",
+        " > ",
+    ]
 
     let survey: PageSurvey
     let metas: MetaElements
@@ -14,9 +17,20 @@ struct PageTitle {
 
     /// The title in plain words.
     func find() -> String {
-        let written = survey.finds.titles.first { isInHead(Int($0)) }.map { survey.visibleText(of: Int($0), includingDropped: true) } ?? ""
+        let written =
+            survey.finds.titles.first { isInHead(Int($0)) }.map {
+                survey.visibleText(of: Int($0), includingDropped: true)
+            } ?? ""
         let page = EntityText.decoded(written)
-        let shared = metas.first("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "parsely-title", "sailthru.title")
+        let shared = metas.first(
+            "og:title",
+            "twitter:title",
+            "dc.title",
+            "dcterms.title",
+            "headline",
+            "parsely-title",
+            "sailthru.title"
+        )
         let heads = headings()
         // A heading that the page's title repeats is the title as printed.
         for known in [shared, data.headline, page.isEmpty ? nil : page].compactMap({ $0 }) {
@@ -37,7 +51,7 @@ struct PageTitle {
 
     private func isInHead(_ index: Int) -> Bool {
         let above = Int(max(0, survey.tree.nodes[index].parent))
-        return survey.name(above) != .svg && survey.name(above) != Name("symbol")
+        return survey.name(above) != .svg && survey.name(above) != .symbol
     }
 
     /// The headings of the highest kind on the page, outside of what was dropped.
@@ -115,7 +129,8 @@ struct PageTitle {
         guard mine.utf8.count >= 2 else { return false }
         return siteNames.contains { name in
             let site = Self.letters(name)
-            return site == mine || mine.utf8.count >= 4 && site.contains(mine) || site.utf8.count >= 4 && mine.contains(site) && mine.utf8.count < 4 * site.utf8.count
+            return site == mine || mine.utf8.count >= 4 && site.contains(mine)
+                || site.utf8.count >= 4 && mine.contains(site) && mine.utf8.count < 4 * site.utf8.count
         }
     }
 }

@@ -41,17 +41,22 @@ struct ElementTraits: OptionSet {
             html body main article section aside nav header footer address h1 h2 h3 h4 h5 h6 hgroup p div pre \
             blockquote ol ul li dl dt dd figure figcaption hr table caption thead tbody tfoot tr th td form fieldset \
             center details summary dir menu noscript amp-fit-text
-            """)
+            """
+        )
         add(
             .dropped,
             """
             head script style template input button select option textarea canvas label svg dialog menu meta link \
             base title noframes frameset map area applet datalist output progress meter marquee optgroup rt rp
-            """)
+            """
+        )
         add(.heading, "h1 h2 h3 h4 h5 h6")
         add(.paragraph, "p pre blockquote dd")
         add(.item, "li td th dt tr")
-        add(.container, "html body main article section div td form center font span fieldset aside header tbody table tr details")
+        add(
+            .container,
+            "html body main article section div td form center font span fieldset aside header tbody table tr details"
+        )
         add(.picture, "img picture video audio iframe embed object amp-img amp-video amp-youtube amp-iframe")
         add(.link, "a")
         add(.surround, "nav footer")

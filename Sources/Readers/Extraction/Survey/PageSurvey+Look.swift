@@ -1,11 +1,6 @@
 import Basics
 import Markup
 
-/// Names of attributes and elements that only extraction speaks of.
-extension Name {
-    static let base = Name("base")
-}
-
 // First phase: from the top down, what each element is, and the text directly in each block.
 extension PageSurvey {
     private enum Key: UInt8 { case none, hints, style, hidden, ariaHidden, role, property, rel, id, href, name }
@@ -86,7 +81,9 @@ extension PageSurvey {
             let value = tree.bytes[attribute.value.range]
             switch key {
             case .none, .href:
-                if key == .href, value.first == UInt8(ascii: "#"), value.count > 1 { anchors.links.append(Int32(index)) }
+                if key == .href, value.first == UInt8(ascii: "#"), value.count > 1 {
+                    anchors.links.append(Int32(index))
+                }
             case .hints: marks[index].hints.formUnion(reader.hints(in: value))
             case .id:
                 marks[index].hints.formUnion(reader.hints(in: value))

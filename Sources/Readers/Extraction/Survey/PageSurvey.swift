@@ -56,7 +56,7 @@ struct PageSurvey {
         dropClutter()
         measure()
         // Class names that leave next to nothing were misunderstood.
-        if marks[0].prose * 5 < prose {
+        if marks[0].prose * 5 < prose, !hasNamedBody {
             for index in marks.indices { marks[index] = Mark() }
             finds = PageFinds()
             anchors = PageAnchors()
@@ -65,6 +65,11 @@ struct PageSurvey {
             dropClutter(only: [.comments, .navigation, .overlay, .unseen, .share])
             measure()
         }
+    }
+
+    /// Whether some element that calls itself the body of an article holds a few lines at least.
+    private var hasNamedBody: Bool {
+        marks.contains { $0.hints.contains(.body) && !$0.isDropped && $0.text - $0.linked > 150 }
     }
 
     /// The name of a node.
