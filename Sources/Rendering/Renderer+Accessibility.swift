@@ -36,7 +36,8 @@ extension Renderer {
 }
 
 /// How many pictures a publication shows, and how many of them nobody described. A picture shown twice counts twice,
-/// because it is described where it is shown.
+/// because it is described where it is shown. The cover does not count: it always has words in its place, and a book
+/// that has only its cover to look at asks for no eyes.
 struct PictureCensus {
     /// Pictures.
     private(set) var count = 0
@@ -49,10 +50,7 @@ struct PictureCensus {
         var shown: Set<Int> = []
         for part in renderer.plan.parts {
             for text in renderer.texts(of: part) { count(text, &shown) }
-            if case .cover = part.content, let cover = renderer.cover {
-                count += 1
-                shown.insert(cover)
-            }
+            if case .cover = part.content, let cover = renderer.cover { shown.insert(cover) }
         }
         mayMove = shown.contains { index in
             renderer.pictures.indices.contains(index) && renderer.pictures[index].mediaType == "image/gif"

@@ -81,14 +81,16 @@ import Testing
         #expect(!some.features.contains("alternativeText"))
         #expect(some.features.contains("MathML"))
         #expect(some.hazards == ["none"])
-        #expect(some.summary.contains("1 picture of 6 has no description."))
+        #expect(some.summary.contains("1 picture of 5 has no description."))
         var plan = SamplePlan.plan()
         plan.parts = plan.parts.filter { part in
             if case .articles(_, .article) = part.content { return false }
             return true
         }
-        let none = try Rendered.publication(plan).accessibility
-        #expect(none.modes == ["textual"] || none.modes == ["textual", "visual"])
+        let none = try Rendered.publication(plan, cover: DocumentTests.cover).accessibility
+        #expect(none.modes == ["textual"])
+        #expect(!none.features.contains("alternativeText"))
+        #expect(none.summary.hasSuffix("There are no pictures in the text."))
         #expect(none.sufficient == ["textual"])
         #expect(none.hazards == ["none"])
     }

@@ -56,6 +56,7 @@ import Testing
 
     @Test func namesThatAreNear() {
         #expect(NearestName.of("byleine", among: ["title", "byline"]) == "byline")
+        #expect(NearestName.of("titel", among: ["id", "title"]) == "title")
         #expect(NearestName.of("x", among: ["title", "byline"]) == nil)
         #expect(NearestName.of("title", among: []) == nil)
     }

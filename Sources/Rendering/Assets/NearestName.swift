@@ -12,17 +12,23 @@ enum NearestName {
         return best.name
     }
 
-    /// Levenshtein's distance in bytes: insertions, deletions and replacements.
+    /// How many bytes to insert, delete, replace or exchange with their neighbours: Levenshtein's distance with
+    /// Damerau's exchanges, because those are what fingers do.
     static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+        var before: [Int] = []
         var row = Array(0...right.count)
         for (index, byte) in left.enumerated() {
-            var corner = row[0]
-            row[0] = index + 1
+            var next = [index + 1]
             for column in 0..<right.count {
-                let replaced = corner + (right[column] == byte ? 0 : 1)
-                corner = row[column + 1]
-                row[column + 1] = min(replaced, corner + 1, row[column] + 1)
+                var best = row[column] + (right[column] == byte ? 0 : 1)
+                best = min(best, next[column] + 1, row[column + 1] + 1)
+                if index > 0, column > 0, byte == right[column - 1], left[index - 1] == right[column] {
+                    best = min(best, before[column - 1] + 1)
+                }
+                next.append(best)
             }
+            before = row
+            row = next
         }
         return row[right.count]
     }

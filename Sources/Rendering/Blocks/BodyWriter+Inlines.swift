@@ -89,7 +89,7 @@ extension BodyWriter {
 
     /// Whether there is anything in a link to see or hear.
     private func hasSubstance(_ inlines: [Inline]) -> Bool {
-        if PlainText.of(inlines).utf8.contains(where: { $0 > 0x20 }) { return true }
+        if !PlainText.of(inlines).isEmpty { return true }
         return inlines.contains { inline in
             switch inline {
             case .picture(let picture): !(picture.alternative ?? " ").isEmpty

@@ -8,7 +8,7 @@ extension BodyWriter {
     mutating func table(_ table: Table, in parent: MarkupTree.NodeID) {
         guard table.head.contains(where: { !$0.isEmpty }) || table.body.contains(where: { !$0.isEmpty }) else { return }
         let frame = block(.div, in: parent, class: "table")
-        let caption = PlainText.of(table.caption).collapsed
+        let caption = PlainText.of(table.caption)
         tree.setAttribute(.role, "group", of: frame)
         tree.setAttribute(.ariaLabel, caption.isEmpty ? words[.table] : caption, of: frame)
         tree.setAttribute(.tabindex, "0", of: frame)
