@@ -46,6 +46,7 @@ let package = Package(
         system("CWebP", "libwebp-dev", pkgConfig: "libwebp"),
         system("CHarfBuzz", "libharfbuzz-dev", pkgConfig: "harfbuzz"),
         system("CFontconfig", "libfontconfig-dev", pkgConfig: "fontconfig"),
+        .target(name: "CMachine", path: "Sources/System/CMachine"),
         .target(name: "CSVG", path: "Sources/System/CSVG", linkerSettings: [.linkedLibrary("dl")]),
 
         // Styles/ and Templates/ as bytes in the program: C's #embed, because a bundle does not move with a binary.
@@ -64,7 +65,7 @@ let package = Package(
         room(
             "Publishing",
             ["Basics", "Documents", "Images", "Fonts", "Readers", "Editions", "Rendering", "EPUB"]),
-        .executableTarget(name: "digest", dependencies: ["Basics", "Publishing", arguments], swiftSettings: settings),
+        .executableTarget(name: "digest", dependencies: ["Basics", "Publishing", "CMachine", arguments], swiftSettings: settings),
 
         .target(
             name: "TestSupport", dependencies: ["Basics"], path: "Tests/Support",

@@ -18,6 +18,12 @@ struct Digest: ParsableCommand {
         subcommands: [Build.self, Plan.self, New.self, Extract.self, Defaults.self],
         defaultSubcommand: nil)
 
+    /// Begins every command.
+    static func main() {
+        Machine.keepMemory()
+        main(nil)
+    }
+
     /// The version of the program, as the changelog heads it.
     static let version = "0.1.0"
 }
