@@ -12,14 +12,21 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 /// A module map over a library of the system, with the Debian package that brings it.
 func system(_ name: String, _ package: String, pkgConfig: String? = nil) -> Target {
     .systemLibrary(
-        name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
+        name: name,
+        path: "Sources/System/\(name)",
+        pkgConfig: pkgConfig,
+        providers: [.apt([package])]
+    )
 }
 
 /// The tests of one room; fixtures lie beside them and are read by path.
 func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
-        exclude: exclude, swiftSettings: settings)
+        name: "\(name)Tests",
+        dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+        exclude: exclude,
+        swiftSettings: settings
+    )
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -64,16 +71,24 @@ let package = Package(
         room("EPUB", ["Basics", "Packing", "Markup", "Documents", "Binding", "Editions", "Rendering"]),
         room(
             "Publishing",
-            ["Basics", "Documents", "Images", "Fonts", "Readers", "Editions", "Rendering", "EPUB"]),
-        .executableTarget(name: "digest", dependencies: ["Basics", "Publishing", "CMachine", arguments], swiftSettings: settings),
+            ["Basics", "Documents", "Images", "Fonts", "Readers", "Editions", "Rendering", "EPUB"]
+        ),
+        .executableTarget(
+            name: "digest",
+            dependencies: ["Basics", "Publishing", "CMachine", arguments],
+            swiftSettings: settings
+        ),
 
         .target(
-            name: "TestSupport", dependencies: ["Basics"], path: "Tests/Support",
+            name: "TestSupport",
+            dependencies: ["Basics"],
+            path: "Tests/Support",
             exclude: [
                 "requirements.txt", "epubcheck.py", "kill_during_write.py", "no_english.py", "same_bytes.sh",
                 "words_in_order.py",
             ],
-            swiftSettings: settings),
+            swiftSettings: settings
+        ),
         tests("Basics"),
         tests("Packing", exclude: ["Fixtures"]),
         tests("Markup"),
@@ -86,7 +101,11 @@ let package = Package(
         tests("Rendering", exclude: ["Fixtures"]),
         tests("Publishing", ["Packing"], exclude: ["Fixtures"]),
         .testTarget(
-            name: "CommandTests", dependencies: ["digest", "TestSupport"], exclude: ["Cases"], swiftSettings: settings),
+            name: "CommandTests",
+            dependencies: ["digest", "TestSupport"],
+            exclude: ["Cases"],
+            swiftSettings: settings
+        ),
     ],
     cLanguageStandard: .gnu2x
 )

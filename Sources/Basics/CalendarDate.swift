@@ -26,7 +26,10 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         else { return nil }
         guard numbers.allSatisfy({ $0 != nil }) else { return nil }
         self.init(
-            year: year, month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+            year: year,
+            month: numbers.count > 1 ? numbers[1] : nil,
+            day: numbers.count > 2 ? numbers[2] : nil
+        )
     }
 
     /// The date of a moment given in seconds since 1970, in UTC.

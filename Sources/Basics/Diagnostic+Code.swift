@@ -67,7 +67,8 @@ extension Diagnostic {
         /// The severity a code has unless the place of the problem says otherwise.
         public var severity: Severity {
             switch self {
-            case .fileMissing, .fileUnreadable, .fileNotText, .fileTooLarge, .fileUnknownFormat, .fileNotWritten, .cancelled,
+            case .fileMissing, .fileUnreadable, .fileNotText, .fileTooLarge, .fileUnknownFormat, .fileNotWritten,
+                .cancelled,
                 .editionUnreadable, .editionUnknownKey, .editionWrongType, .editionWithoutArticles,
                 .editionWithoutTitle, .editionExtendsLoop, .editionBadValue, .fixNotApplied, .globWithoutFiles,
                 .templateUnknownName, .templateBroken, .templateNotWellFormed, .assetUnknown:

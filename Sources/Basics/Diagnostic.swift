@@ -37,7 +37,11 @@ public struct Diagnostic: Sendable, Hashable, Error {
 
     /// A diagnostic of the code's own severity, or a given one.
     public init(
-        _ code: Code, _ message: String, at place: Place = Place(), hint: String? = nil, severity: Severity? = nil
+        _ code: Code,
+        _ message: String,
+        at place: Place = Place(),
+        hint: String? = nil,
+        severity: Severity? = nil
     ) {
         self.code = code
         self.severity = severity ?? code.severity

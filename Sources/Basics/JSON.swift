@@ -59,7 +59,11 @@ package indirect enum JSON: Sendable, Hashable {
     }
 
     private static func write<Element>(
-        _ elements: [Element], _ opening: String, _ closing: String, to out: inout [UInt8], level: Int?,
+        _ elements: [Element],
+        _ opening: String,
+        _ closing: String,
+        to out: inout [UInt8],
+        level: Int?,
         each: (Element, inout [UInt8], Int?) -> Void
     ) {
         let inner = level.map { $0 + 1 }

@@ -160,7 +160,11 @@ package struct Media: Sendable, Hashable {
 
     /// A media card.
     package init(
-        kind: Kind, address: String? = nil, title: String? = nil, speaker: String? = nil, duration: String? = nil,
+        kind: Kind,
+        address: String? = nil,
+        title: String? = nil,
+        speaker: String? = nil,
+        duration: String? = nil,
         poster: Picture? = nil
     ) {
         self.kind = kind

@@ -18,9 +18,12 @@ struct BookBinding: Sendable {
         package = Self.package(publication, layout)
         navigation = Self.navigation(publication, layout)
         ncx = NCX(
-            identifier: publication.book.identifier, title: publication.book.title,
+            identifier: publication.book.identifier,
+            title: publication.book.title,
             authors: publication.book.people.filter { $0.role == .author }.map(\.name),
-            language: publication.book.language, entries: navigation.entries)
+            language: publication.book.language,
+            entries: navigation.entries
+        )
     }
 
     // MARK: - Package document
@@ -30,7 +33,11 @@ struct BookBinding: Sendable {
         var titles = [PackageDocument.Title(book.title, .main, sortKey: book.titleSortKey)]
         if let subtitle = book.subtitle { titles.append(PackageDocument.Title(subtitle, .subtitle)) }
         var package = PackageDocument(
-            identifier: book.identifier, modified: book.modified, language: book.language, titles: titles)
+            identifier: book.identifier,
+            modified: book.modified,
+            language: book.language,
+            titles: titles
+        )
         package.direction = book.direction == .rightToLeft ? .rightToLeft : nil
         package.people =
             book.people.map { person($0, isCreator: true) } + book.contributors.map { person($0, isCreator: false) }
@@ -50,7 +57,11 @@ struct BookBinding: Sendable {
 
     private static func person(_ person: BookPerson, isCreator: Bool) -> PackageDocument.Person {
         PackageDocument.Person(
-            person.name, sortKey: person.sortKey, roles: [relator(person.role)], isCreator: isCreator)
+            person.name,
+            sortKey: person.sortKey,
+            roles: [relator(person.role)],
+            isCreator: isCreator
+        )
     }
 
     /// The code of a role in the Library of Congress's list of relators.
@@ -66,7 +77,11 @@ struct BookBinding: Sendable {
     private static func collection(_ series: Series) -> PackageDocument.Collection {
         let position = series.number.flatMap { PackageDocument.Collection.isPosition($0) ? $0 : nil }
         return PackageDocument.Collection(
-            series.title, .series, position: position, identifier: series.issn.map { "urn:issn:\($0)" })
+            series.title,
+            .series,
+            position: position,
+            identifier: series.issn.map { "urn:issn:\($0)" }
+        )
     }
 
     private static func accessibility(_ measured: Accessibility) -> AccessibilityMetadata {
@@ -82,7 +97,11 @@ struct BookBinding: Sendable {
     private static func items(_ publication: Publication, _ layout: FileLayout) -> [PackageDocument.Item] {
         var items = [
             PackageDocument.Item(
-                id: "nav", href: navigationPath, mediaType: "application/xhtml+xml", properties: ["nav"]),
+                id: "nav",
+                href: navigationPath,
+                mediaType: "application/xhtml+xml",
+                properties: ["nav"]
+            ),
             PackageDocument.Item(id: "ncx", href: ncxPath, mediaType: NCX.mediaType),
         ]
         for (index, path) in layout.sheets.enumerated() {
@@ -92,14 +111,23 @@ struct BookBinding: Sendable {
             let properties = (document.hasMath ? ["mathml"] : []) + (document.hasSVG ? ["svg"] : [])
             items.append(
                 PackageDocument.Item(
-                    id: itemID(document), href: path, mediaType: "application/xhtml+xml", properties: properties))
+                    id: itemID(document),
+                    href: path,
+                    mediaType: "application/xhtml+xml",
+                    properties: properties
+                )
+            )
         }
         for (index, path) in layout.resources.enumerated() {
             let resource = publication.resources[index]
             items.append(
                 PackageDocument.Item(
-                    id: "picture-\(resource.id)", href: path, mediaType: resource.mediaType,
-                    properties: index == publication.cover ? ["cover-image"] : []))
+                    id: "picture-\(resource.id)",
+                    href: path,
+                    mediaType: resource.mediaType,
+                    properties: index == publication.cover ? ["cover-image"] : []
+                )
+            )
         }
         return items
     }
@@ -111,7 +139,8 @@ struct BookBinding: Sendable {
 
     private static func navigation(_ publication: Publication, _ layout: FileLayout) -> NavigationDocument {
         NavigationDocument(
-            title: publication.contentsTitle, language: publication.book.language,
+            title: publication.contentsTitle,
+            language: publication.book.language,
             direction: publication.book.direction == .rightToLeft ? .rightToLeft : nil,
             entries: entries(publication.contents, layout),
             landmarks: publication.landmarks.compactMap { landmark in
@@ -120,14 +149,19 @@ struct BookBinding: Sendable {
                 }
             },
             landmarksTitle: publication.landmarksTitle,
-            sheets: layout.sheets)
+            sheets: layout.sheets
+        )
     }
 
     private static func entries(_ entries: [NavigationEntry], _ layout: FileLayout) -> [NavigationDocument.Entry] {
         entries.map { entry in
             NavigationDocument.Entry(
-                entry.label, href: layout.href(of: entry.target), language: entry.language, direction: nil,
-                children: Self.entries(entry.children, layout))
+                entry.label,
+                href: layout.href(of: entry.target),
+                language: entry.language,
+                direction: nil,
+                children: Self.entries(entry.children, layout)
+            )
         }
     }
 }

@@ -21,7 +21,11 @@ package struct EPUBWriter: PublicationWriter {
         let entries = Self.entries(publication, layout)
         try job.world.files.replace(target) { sink in
             try writeZip(
-                entries.count, to: sink, files: job.world.files, cores: job.cores, cancelled: job.isCancelled,
+                entries.count,
+                to: sink,
+                files: job.world.files,
+                cores: job.cores,
+                cancelled: job.isCancelled,
                 progress: job.progress
             ) { index in try entries[index]() }
         }
@@ -29,7 +33,8 @@ package struct EPUBWriter: PublicationWriter {
 
     /// The entries of the container in order, each made when its turn comes.
     private static func entries(
-        _ publication: Publication, _ layout: FileLayout
+        _ publication: Publication,
+        _ layout: FileLayout
     ) -> [@Sendable () throws -> ZipEntry] {
         let binding = BookBinding(publication, layout)
         var entries: [@Sendable () throws -> ZipEntry] = [

@@ -4,7 +4,8 @@ import CLibXML
 package enum XMLParser {
     /// The tree of `bytes` in UTF-8 (or as the XML declaration says).
     package static func parse(
-        _ bytes: [UInt8], limits: MarkupLimits = MarkupLimits()
+        _ bytes: [UInt8],
+        limits: MarkupLimits = MarkupLimits()
     ) throws(MarkupError) -> MarkupTree {
         _ = LibXML.ready
         guard !bytes.isEmpty else { throw MarkupError(message: "the document is empty", line: 1, column: 0) }
@@ -41,8 +42,10 @@ package enum XMLParser {
             // NOENT: else `&amp;` in an attribute arrives as `&#38;`. No other entity is ever declared, because no
             // handler listens to declarations, so that nothing can expand.
             let options = Int32(
-                XML_PARSE_NOENT.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NONET.rawValue
-                    | XML_PARSE_SAX1.rawValue)
+                XML_PARSE_NOENT.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+                    | XML_PARSE_NONET.rawValue
+                    | XML_PARSE_SAX1.rawValue
+            )
             bytes.withUnsafeBytes { buffer in
                 let start = buffer.bindMemory(to: CChar.self).baseAddress
                 let document = xmlCtxtReadMemory(parser, start, Int32(buffer.count), nil, nil, options)

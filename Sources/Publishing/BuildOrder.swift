@@ -41,9 +41,16 @@ public struct BuildOrder: Sendable {
 
     /// An order for these inputs.
     public init(
-        inputs: [String], title: String? = nil, output: String? = nil, style: String? = nil, root: String? = nil,
-        styles: String? = nil, templates: String? = nil, requirements: Set<Requirement> = [],
-        formats: [Format] = [.epub], cores: Int = 1
+        inputs: [String],
+        title: String? = nil,
+        output: String? = nil,
+        style: String? = nil,
+        root: String? = nil,
+        styles: String? = nil,
+        templates: String? = nil,
+        requirements: Set<Requirement> = [],
+        formats: [Format] = [.epub],
+        cores: Int = 1
     ) {
         self.inputs = inputs
         self.title = title

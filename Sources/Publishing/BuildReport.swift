@@ -66,7 +66,8 @@ extension BuildReport {
             "title": .string(summary.title), "language": .string(summary.language),
             "identifier": .string(summary.identifier),
             "articles": .object(
-                summary.articles.map { JSON.Member(name: $0.completeness, value: .number($0.count)) }),
+                summary.articles.map { JSON.Member(name: $0.completeness, value: .number($0.count)) }
+            ),
             "words": .number(summary.words), "minutes": .number(summary.minutes),
             "pictures": .members([
                 "wanted": .number(summary.picturesWanted), "placed": .number(summary.picturesPlaced),
@@ -77,7 +78,8 @@ extension BuildReport {
                         "format": .string(product.format.rawValue), "path": .string(product.path.text),
                         "bytes": .number(product.size),
                     ])
-                }),
+                }
+            ),
             "diagnostics": .array(diagnostics.map(\.json)),
         ])
     }

@@ -22,11 +22,18 @@ enum CoverMeasuring {
         let fount = FontLibrary.shared.fount(families, style: style(of: box.face), language: language, covering: text)
         guard let fount else { return unmeasured(text, box) }
         let setting = TitleSetting.fit(
-            text, in: TitleSetting.Box(width: box.width, height: box.height, lines: box.lines),
-            sizes: TitleSetting.scale(from: box.largest, to: box.smallest), fount: fount)
+            text,
+            in: TitleSetting.Box(width: box.width, height: box.height, lines: box.lines),
+            sizes: TitleSetting.scale(from: box.largest, to: box.smallest),
+            fount: fount
+        )
         return CoverSetting(
-            lines: setting.lines, size: setting.size, leading: setting.leading, ascent: setting.ascent,
-            height: setting.height)
+            lines: setting.lines,
+            size: setting.size,
+            leading: setting.leading,
+            ascent: setting.ascent,
+            height: setting.height
+        )
     }
 
     private static func style(of face: CoverBox.Face) -> FontStyle {
@@ -40,6 +47,11 @@ enum CoverMeasuring {
     /// A machine without any font draws no letters either: one line keeps the place.
     private static func unmeasured(_ text: String, _ box: CoverBox) -> CoverSetting {
         CoverSetting(
-            lines: [text], size: box.smallest, leading: box.smallest, ascent: box.smallest, height: box.smallest)
+            lines: [text],
+            size: box.smallest,
+            leading: box.smallest,
+            ascent: box.smallest,
+            height: box.smallest
+        )
     }
 }

@@ -9,7 +9,10 @@ public struct Extraction: Sendable {
         let article: Article
 
         /// Title, byline, date and text, a line for each block.
-        public var text: String { ([article.title, byline, article.published?.iso ?? ""].filter { !$0.isEmpty } + ["", article.plainText]).joined(separator: "\n") }
+        public var text: String {
+            ([article.title, byline, article.published?.iso ?? ""].filter { !$0.isEmpty } + ["", article.plainText])
+                .joined(separator: "\n")
+        }
 
         private var byline: String { article.people.map(\.name).joined(separator: ", ") }
     }
@@ -39,7 +42,10 @@ extension Press {
         var extraction = Extraction()
         do {
             try ReaderRegistry.read(
-                world.absolute(file), shown: file, charset: charset, in: world,
+                world.absolute(file),
+                shown: file,
+                charset: charset,
+                in: world,
                 reporting: { extraction.diagnostics.append($0) }
             ) { article throws(Diagnostic) in extraction.articles.append(Extraction.Excerpt(article: article)) }
         } catch {

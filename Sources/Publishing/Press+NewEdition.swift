@@ -18,18 +18,29 @@ extension Press {
         guard world.files.status(path) == nil else {
             outcome.diagnostics.append(
                 Diagnostic(
-                    .fileNotWritten, "the file exists already", at: Place(file: file),
-                    hint: "choose another name, or move it away"))
+                    .fileNotWritten,
+                    "the file exists already",
+                    at: Place(file: file),
+                    hint: "choose another name, or move it away"
+                )
+            )
             return outcome
         }
         var previous: Edition?
         if let last {
             previous = EditionReader.read(
-                world.absolute(last), shown: last, world: world, reporting: { outcome.diagnostics.append($0) })
+                world.absolute(last),
+                shown: last,
+                world: world,
+                reporting: { outcome.diagnostics.append($0) }
+            )
             guard previous != nil else { return outcome }
         }
         do {
-            try world.files.replace(path, with: Array(NewEdition.text(after: previous, now: world.now, in: path.parent).utf8))
+            try world.files.replace(
+                path,
+                with: Array(NewEdition.text(after: previous, now: world.now, in: path.parent).utf8)
+            )
             outcome.path = path
         } catch {
             if let diagnostic = Self.diagnostic(for: error) { outcome.diagnostics.append(diagnostic) }

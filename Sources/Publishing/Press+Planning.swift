@@ -7,10 +7,16 @@ import Readers
 // The third stage: everything is decided.
 extension Press {
     /// The plan of what was read.
-    func plan(_ selection: Selection, _ texts: ReadArticles, root: String?, reporting: Reporting) throws -> PublicationPlan {
+    func plan(_ selection: Selection, _ texts: ReadArticles, root: String?, reporting: Reporting) throws
+        -> PublicationPlan
+    {
         let material = PlanMaterial(
-            edition: selection.edition, sources: selection.sources, articles: texts.articles, texts: texts.texts,
-            root: root)
+            edition: selection.edition,
+            sources: selection.sources,
+            articles: texts.articles,
+            texts: texts.texts,
+            root: root
+        )
         let isNothingRead = texts.articles.allSatisfy(\.isEmpty) && texts.hasErrors
         let plan = Planner.plan(material, world: world, tools: Self.tools) { diagnostic in
             // Where no file could be read that is already said, file by file.
@@ -22,10 +28,14 @@ extension Press {
 
     /// Refuses a plan that does not meet what is demanded, with the list of everything that falls short.
     func demand(
-        _ requirements: Set<BuildOrder.Requirement>, of plan: PublicationPlan, reporting: Reporting
+        _ requirements: Set<BuildOrder.Requirement>,
+        of plan: PublicationPlan,
+        reporting: Reporting
     ) throws {
         let failures = plan.violations(
-            full: requirements.contains(.full), permission: requirements.contains(.permission))
+            full: requirements.contains(.full),
+            permission: requirements.contains(.permission)
+        )
         failures.forEach(reporting)
         if !failures.isEmpty { throw Stopped() }
     }
@@ -37,10 +47,15 @@ extension Press {
         picture: { bytes in
             PictureHeader.read(bytes).map { header in
                 PictureFacts(
-                    mediaType: header.format.mediaType, suffix: header.format.suffix, width: header.shownWidth,
-                    height: header.shownHeight, isUsable: header.format.isCoreMediaType,
-                    isTooLarge: header.exceeds(.usual))
+                    mediaType: header.format.mediaType,
+                    suffix: header.format.suffix,
+                    width: header.shownWidth,
+                    height: header.shownHeight,
+                    isUsable: header.format.isCoreMediaType,
+                    isTooLarge: header.exceeds(.usual)
+                )
             }
         },
-        cleanedSVG: { try? SVGPicture.sanitised($0).bytes })
+        cleanedSVG: { try? SVGPicture.sanitised($0).bytes }
+    )
 }

@@ -53,7 +53,8 @@ extension Proof {
                         "picturesPlaced": .number(row.pictures.placed), "source": .text(row.source),
                         "permission": .text(row.permission), "problems": .number(row.problems),
                     ])
-                }),
+                }
+            ),
             "diagnostics": .array(diagnostics.map(\.json)),
         ])
     }

@@ -23,22 +23,33 @@ extension Press {
 
     /// Reads every file of the selection; one that cannot be read costs itself alone.
     func read(
-        _ selection: Selection, _ order: BuildOrder, _ progress: @escaping @Sendable (BuildProgress) -> Void,
-        _ isCancelled: () -> Bool, reporting: Reporting
+        _ selection: Selection,
+        _ order: BuildOrder,
+        _ progress: @escaping @Sendable (BuildProgress) -> Void,
+        _ isCancelled: () -> Bool,
+        reporting: Reporting
     ) throws -> ReadArticles {
         let files = selection.sources.flatMap(\.files) + selection.texts
         var outcomes: [Outcome] = []
         outcomes.reserveCapacity(files.count)
         let world = self.world
         try OrderedWork.run(
-            count: files.count, cores: order.cores,
+            count: files.count,
+            cores: order.cores,
             worker: { { index in Self.outcome(of: files[index], in: world) } },
             take: { index, outcome in
                 if isCancelled() { throw CancellationError() }
                 outcome.diagnostics.forEach(reporting)
                 outcomes.append(outcome)
-                progress(.reading(done: index + 1, of: files.count, name: outcome.articles.first?.title ?? files[index].shown))
-            })
+                progress(
+                    .reading(
+                        done: index + 1,
+                        of: files.count,
+                        name: outcome.articles.first?.title ?? files[index].shown
+                    )
+                )
+            }
+        )
         var rest = outcomes[...]
         let articles = selection.sources.map { source in
             let mine = rest.prefix(source.files.count)
@@ -53,7 +64,11 @@ extension Press {
         var outcome = Outcome()
         do {
             outcome.articles = try ReaderRegistry.articles(
-                file.path, shown: file.shown, in: world, reporting: { outcome.diagnostics.append($0) })
+                file.path,
+                shown: file.shown,
+                in: world,
+                reporting: { outcome.diagnostics.append($0) }
+            )
         } catch {
             outcome.diagnostics.append(error)
         }

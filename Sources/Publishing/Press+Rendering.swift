@@ -8,16 +8,24 @@ import Rendering
 extension Press {
     /// Everything but the files.
     func render(
-        _ plan: PublicationPlan, _ selection: Selection, _ order: BuildOrder, _ reporting: Reporting
+        _ plan: PublicationPlan,
+        _ selection: Selection,
+        _ order: BuildOrder,
+        _ reporting: Reporting
     ) throws -> Publication {
         let assets = AssetLibrary(
-            world: world, styles: order.styles.map(world.absolute), templates: order.templates.map(world.absolute),
-            editionFolder: selection.edition.file?.path.parent)
+            world: world,
+            styles: order.styles.map(world.absolute),
+            templates: order.templates.map(world.absolute),
+            editionFolder: selection.edition.file?.path.parent
+        )
         let style = order.style ?? selection.edition.style ?? "book"
         let templates = try TemplateSet(assets)
         let words = try WordsLibrary(assets, reporting: reporting)
         let bare = Renderer(plan, templates: templates, words: words, style: style, reporting: reporting)
-        guard let cover = try cover(for: bare, language: plan.book.language, reporting) else { return try bare.publication(assets) }
+        guard let cover = try cover(for: bare, language: plan.book.language, reporting) else {
+            return try bare.publication(assets)
+        }
         return try Renderer(plan, templates: templates, words: words, cover: cover, style: style).publication(assets)
     }
 
@@ -26,17 +34,28 @@ extension Press {
         guard let drawing = try renderer.coverImage(CoverMeasuring.fitting(language: language)) else { return nil }
         do {
             let raster = try SVGRenderer.raster(
-                svg: drawing, width: CoverMeasuring.width, height: CoverMeasuring.height)
+                svg: drawing,
+                width: CoverMeasuring.width,
+                height: CoverMeasuring.height
+            )
             let bytes = try JPEGEncoder.encode(raster, quality: CoverMeasuring.quality)
             return Resource(
-                id: "cover", source: .bytes(bytes), mediaType: PictureFormat.jpeg.mediaType,
-                suffix: PictureFormat.jpeg.suffix, width: CoverMeasuring.width, height: CoverMeasuring.height,
-                size: bytes.count)
+                id: "cover",
+                source: .bytes(bytes),
+                mediaType: PictureFormat.jpeg.mediaType,
+                suffix: PictureFormat.jpeg.suffix,
+                width: CoverMeasuring.width,
+                height: CoverMeasuring.height,
+                size: bytes.count
+            )
         } catch {
             reporting(
                 Diagnostic(
-                    .coverNotMade, "the cover could not be drawn: \(error)",
-                    hint: "install librsvg (Debian: librsvg2-2), or name a picture under `cover:`"))
+                    .coverNotMade,
+                    "the cover could not be drawn: \(error)",
+                    hint: "install librsvg (Debian: librsvg2-2), or name a picture under `cover:`"
+                )
+            )
             return nil
         }
     }

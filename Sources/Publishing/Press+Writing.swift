@@ -16,8 +16,11 @@ extension Press {
             guard let writer = Self.writers[format] else { return nil }
             let target = try target(of: publication, format, job.order)
             let writing = WritingJob(
-                world: world, cores: job.order.cores,
-                progress: { job.progress(.writing(format, done: $0, of: $1)) }, isCancelled: job.isCancelled)
+                world: world,
+                cores: job.order.cores,
+                progress: { job.progress(.writing(format, done: $0, of: $1)) },
+                isCancelled: job.isCancelled
+            )
             try writer.write(publication, to: target, with: writing)
             return BuildReport.Product(format: format, path: target, size: size(of: target))
         }
@@ -33,15 +36,21 @@ extension Press {
         if path.suffix == "epub", status?.kind != .folder {
             guard format == .epub, order.formats.count == 1 else {
                 throw Diagnostic(
-                    .fileNotWritten, "several formats cannot go into one file", at: Place(file: output),
-                    hint: "name a folder with -o")
+                    .fileNotWritten,
+                    "several formats cannot go into one file",
+                    at: Place(file: output),
+                    hint: "name a folder with -o"
+                )
             }
             return path
         }
         if let status, status.kind != .folder {
             throw Diagnostic(
-                .fileNotWritten, "this is a file, not a folder to write to", at: Place(file: output),
-                hint: "name a folder, or a file that ends in .epub")
+                .fileNotWritten,
+                "this is a file, not a folder to write to",
+                at: Place(file: output),
+                hint: "name a folder, or a file that ends in .epub"
+            )
         }
         return path.appending(name)
     }

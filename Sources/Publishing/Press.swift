@@ -23,7 +23,8 @@ public struct Press: Sendable {
     ///   - progress: Told how far the build is, from any thread.
     ///   - isCancelled: Asked now and then; true ends the build without a product.
     public func build(
-        _ order: BuildOrder, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in },
+        _ order: BuildOrder,
+        progress: @escaping @Sendable (BuildProgress) -> Void = { _ in },
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) -> BuildReport {
         var report = BuildReport()

@@ -29,8 +29,16 @@ extension Proof.Row {
         var kinds = [row.kind.rawValue]
         if row.completeness != .full { kinds.append(row.completeness.rawValue) }
         self.init(
-            section: row.section, kind: kinds.joined(separator: ", "), title: row.title, words: row.words,
-            minutes: row.minutes, language: row.language, pictures: (row.picturesPlaced, row.picturesWanted),
-            source: row.source, permission: row.permission, problems: row.problems.count)
+            section: row.section,
+            kind: kinds.joined(separator: ", "),
+            title: row.title,
+            words: row.words,
+            minutes: row.minutes,
+            language: row.language,
+            pictures: (row.picturesPlaced, row.picturesWanted),
+            source: row.source,
+            permission: row.permission,
+            problems: row.problems.count
+        )
     }
 }

@@ -14,7 +14,9 @@ package protocol ArticleReader: Sendable {
 
     /// Hands the articles of `input` to `each` in the order of the source.
     func read(
-        _ input: Input, reporting: Reporting, each: (Article) throws(Diagnostic) -> Void
+        _ input: Input,
+        reporting: Reporting,
+        each: (Article) throws(Diagnostic) -> Void
     ) throws(Diagnostic)
 }
 

@@ -79,7 +79,10 @@ package enum ReaderRegistry {
     }
 
     private static func input(
-        _ path: Path, shown: String, charset: String?, in world: World
+        _ path: Path,
+        shown: String,
+        charset: String?,
+        in world: World
     ) throws(Diagnostic) -> Input {
         let bytes: [UInt8]
         do {
@@ -98,7 +101,12 @@ package enum ReaderRegistry {
         }
         // Notepad's "Unicode": readers take UTF-8.
         let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-        return Input(path: path, shown: shown, bytes: isUTF16 ? TextEncoding.utf8(bytes).bytes : bytes, charset: charset)
+        return Input(
+            path: path,
+            shown: shown,
+            bytes: isUTF16 ? TextEncoding.utf8(bytes).bytes : bytes,
+            charset: charset
+        )
     }
 
     private static func unknownFormat(_ input: Input, named format: String?) -> Diagnostic {

@@ -16,7 +16,8 @@ struct Digest: ParsableCommand {
             """,
         version: "digest \(version)",
         subcommands: [Build.self, Plan.self, New.self, Extract.self, Defaults.self],
-        defaultSubcommand: nil)
+        defaultSubcommand: nil
+    )
 
     /// Begins every command.
     static func main() {

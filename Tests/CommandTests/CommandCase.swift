@@ -75,7 +75,9 @@ struct CommandCase: CustomTestStringConvertible, Sendable {
     }()
 
     static func run(
-        _ program: String, _ arguments: [String], in folder: String
+        _ program: String,
+        _ arguments: [String],
+        in folder: String
     ) throws -> (output: String, errors: String, status: Int32) {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: program)

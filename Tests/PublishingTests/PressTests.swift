@@ -59,7 +59,9 @@ import Testing
             [
                 "edition.yaml": Self.edition.replacing("revision: 1", with: "revision: 2"),
                 "paper.md": Self.article.replacing("folds", with: "tears"),
-            ], ["edition.yaml"])
+            ],
+            ["edition.yaml"]
+        )
         #expect(first.summary.identifier == second.summary.identifier)
         let path = "/desk/Output/the-forme-11.epub"
         let (old, new) = (try entries(before, path), try entries(after, path))
@@ -69,7 +71,9 @@ import Testing
         }
         #expect(modified(old) < modified(new))
         let ids = { (book: [String: String]) in
-            book.sorted { $0.key < $1.key }.flatMap { $0.value.matches(of: #/\sid="([^"]*)"/#).map { String($0.output.1) } }
+            book.sorted { $0.key < $1.key }.flatMap {
+                $0.value.matches(of: #/\sid="([^"]*)"/#).map { String($0.output.1) }
+            }
         }
         #expect(ids(old) == ids(new))
     }
@@ -84,16 +88,23 @@ import Testing
     /// What nobody gave is not in the book.
     @Test func nothingIsClaimedThatNobodyGave() throws {
         let (_, files) = built(
-            ["paper.md": "---\ntitle: Paper\nlang: en\n---\n\n![](leaf.svg)\n", "leaf.svg": Self.leaf], ["paper.md"])
+            ["paper.md": "---\ntitle: Paper\nlang: en\n---\n\n![](leaf.svg)\n", "leaf.svg": Self.leaf],
+            ["paper.md"]
+        )
         let book = try entries(files, "/desk/Output/paper.epub")
         let package = try #require(book["EPUB/package.opf"])
-        for claim in ["conformsTo", "certifiedBy", "dc:publisher", "dc:rights", "belongs-to-collection", "alternativeText"] {
+        for claim in [
+            "conformsTo", "certifiedBy", "dc:publisher", "dc:rights", "belongs-to-collection", "alternativeText",
+        ] {
             #expect(!package.contains(claim), "\(claim)")
         }
     }
 
     @Test func whatIsDemandedIsListed() {
-        let files = MemoryFiles(["/desk/listing.txt": "The Mill\n\nWhy water matters to a sheet of paper, in short.\n\nThe Ink\n\nBlack is not one colour, says the printer […]\n"])
+        let files = MemoryFiles([
+            "/desk/listing.txt":
+                "The Mill\n\nWhy water matters to a sheet of paper, in short.\n\nThe Ink\n\nBlack is not one colour, says the printer […]\n"
+        ])
         let world = World(files: files, currentFolder: Path("/desk"), now: 0)
         let report = Press(world: world).build(BuildOrder(inputs: ["listing.txt"], requirements: [.full]))
         #expect(report.isFailed)
@@ -115,13 +126,17 @@ import Testing
 @Suite struct SavedPageTests {
     @Test func everyPictureIsPlaced() throws {
         let folder = Fixtures.folder("Publishing") + "/saved"
-        let output = FileManager.default.temporaryDirectory.appendingPathComponent("saved-\(UUID().uuidString).epub").path
+        let output = FileManager.default.temporaryDirectory.appendingPathComponent("saved-\(UUID().uuidString).epub")
+            .path
         defer { try? FileManager.default.removeItem(atPath: output) }
         let report = Press(world: .real()).build(BuildOrder(inputs: [folder], title: "Saved", output: output))
         #expect(report.summary.articles.reduce(0) { $0 + $1.count } == 6)
         #expect(report.summary.picturesWanted == 10)
         #expect(report.summary.picturesPlaced == 10)
-        let titles = ["Combien pèse une rame ?", "Die schöne Seite", "Ink that dries twice", "Reading by lamplight", "Sewing through the fold", "The long dash"]
+        let titles = [
+            "Combien pèse une rame ?", "Die schöne Seite", "Ink that dries twice", "Reading by lamplight",
+            "Sewing through the fold", "The long dash",
+        ]
         let book = try ZipReader(Path(output), files: RealFiles())
         let navigation = String(decoding: try book.bytes(of: try #require(book["EPUB/nav.xhtml"])), as: UTF8.self)
         for title in titles { #expect(navigation.contains(title), "\(title)") }

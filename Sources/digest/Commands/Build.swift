@@ -10,7 +10,8 @@ struct Build: ParsableCommand {
         discussion: """
             Without -o the book goes to Output/ in the current folder. Nothing is fetched from the network; pictures are
             read from the edition's folder (or the inputs' common folder and its parent) and from --root only.
-            """)
+            """
+    )
 
     @Argument(help: "An edition file (.yaml), or articles: Markdown, saved web pages, listings, folders of them.")
     var inputs: [String]
@@ -18,7 +19,10 @@ struct Build: ParsableCommand {
     @Option(name: .long, help: "The title of the book, where there is no edition file.")
     var title: String?
 
-    @Option(name: [.short, .long], help: ArgumentHelp("Folder to write to, or the file itself.", valueName: "dir|file.epub"))
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp("Folder to write to, or the file itself.", valueName: "dir|file.epub")
+    )
     var output: String?
 
     @Option(name: .long, help: "The look of the book.")
@@ -66,16 +70,24 @@ struct Build: ParsableCommand {
 
     private func order() throws -> BuildOrder {
         BuildOrder(
-            inputs: inputs, title: title, output: output, style: style, root: root, styles: styles,
+            inputs: inputs,
+            title: title,
+            output: output,
+            style: style,
+            root: root,
+            styles: styles,
             templates: templates,
             requirements: Set(try values(require ?? "", "--require") { BuildOrder.Requirement(rawValue: $0) }),
             formats: try values(format, "--format") { BuildOrder.Format(rawValue: $0) },
-            cores: Machine.cores)
+            cores: Machine.cores
+        )
     }
 
     /// The values of a list with commas, each of which must be known.
     private func values<Value: CaseIterable & RawRepresentable>(
-        _ list: String, _ option: String, _ known: (String) -> Value?
+        _ list: String,
+        _ option: String,
+        _ known: (String) -> Value?
     ) throws -> [Value] where Value.RawValue == String {
         try list.split(separator: ",").map { part in
             let name = part.trimmingCharacters(in: .whitespaces)
@@ -91,7 +103,9 @@ struct Build: ParsableCommand {
             return
         }
         let text = ReportText(
-            loudness: quiet ? .quiet : verbose ? .verbose : .usual, currentFolder: world.currentFolder)
+            loudness: quiet ? .quiet : verbose ? .verbose : .usual,
+            currentFolder: world.currentFolder
+        )
         text.diagnostics(report.diagnostics).forEach(Console.tell)
         if report.isFailed {
             Console.tell("not built")

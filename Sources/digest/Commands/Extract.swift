@@ -5,7 +5,8 @@ import Publishing
 /// `digest extract`: what a reader makes of a file.
 struct Extract: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show what a reader makes of files: title, byline, date and text of each article.")
+        abstract: "Show what a reader makes of files: title, byline, date and text of each article."
+    )
 
     @Argument(help: "Files to read.")
     var files: [String]

@@ -5,7 +5,8 @@ import Publishing
 /// `digest new`: an edition file to begin with.
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write a commented edition file, raised from the last issue where one is named.")
+        abstract: "Write a commented edition file, raised from the last issue where one is named."
+    )
 
     @Argument(help: "The file to write; an existing one is never overwritten.")
     var file: String

@@ -5,7 +5,8 @@ import Publishing
 /// `digest plan`: what would be in the book, without building it.
 struct Plan: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show what would be in the book: order, section, kind, words, language, pictures, rights, problems.")
+        abstract: "Show what would be in the book: order, section, kind, words, language, pictures, rights, problems."
+    )
 
     @Argument(help: "An edition file, or articles and folders of them.")
     var inputs: [String]

@@ -37,7 +37,9 @@ enum Console {
         let bytes = Array(text.utf8)
         var done = 0
         while done < bytes.count {
-            let sent = bytes.withUnsafeBytes { Foundation.write(stream, $0.baseAddress.map { $0 + done }, bytes.count - done) }
+            let sent = bytes.withUnsafeBytes {
+                Foundation.write(stream, $0.baseAddress.map { $0 + done }, bytes.count - done)
+            }
             if sent < 0, errno == EINTR { continue }
             if sent <= 0 { return }
             done += sent

@@ -8,7 +8,9 @@ struct PlanText {
         self.proof = proof
     }
 
-    private static let heads = ["", "kind", "title", "words", "min", "lang", "pictures", "source", "permission", "problems"]
+    private static let heads = [
+        "", "kind", "title", "words", "min", "lang", "pictures", "source", "permission", "problems",
+    ]
     /// Columns of numbers are set to the right.
     private static let numbers: Set = [0, 3, 4, 9]
     /// Longer texts are cut, so that a row stays on a line.

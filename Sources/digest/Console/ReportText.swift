@@ -56,7 +56,9 @@ struct ReportText {
     /// One diagnostic: severity, place, message and code on a line, the hint on the next.
     private func text(of diagnostic: Diagnostic) -> [String] {
         let place = diagnostic.place.description
-        var lines = ["\(diagnostic.severity): \(place.isEmpty ? "" : place + ": ")\(diagnostic.message) [\(diagnostic.code.rawValue)]"]
+        var lines = [
+            "\(diagnostic.severity): \(place.isEmpty ? "" : place + ": ")\(diagnostic.message) [\(diagnostic.code.rawValue)]"
+        ]
         if let hint = diagnostic.hint { lines.append("  hint: \(hint)") }
         return lines
     }
@@ -66,14 +68,18 @@ struct ReportText {
         guard loudness != .quiet else { return report.products.map { shown($0.path) } }
         let summary = report.summary
         let kinds = summary.articles.filter { $0.count > 0 }.map { "\($0.count) \($0.completeness)" }
-        var lines = ["“\(summary.title)” (\(summary.language)): \(count(summary.articles.reduce(0) { $0 + $1.count }, "article"))"]
+        var lines = [
+            "“\(summary.title)” (\(summary.language)): \(count(summary.articles.reduce(0) { $0 + $1.count }, "article"))"
+        ]
         if !kinds.isEmpty { lines[0] += " (\(kinds.joined(separator: ", ")))" }
         lines[0] += ", \(grouped(summary.words)) words, about \(summary.minutes) min"
         if summary.picturesWanted > 0 {
             lines[0] += ", \(summary.picturesPlaced) of \(count(summary.picturesWanted, "picture"))"
         }
         for product in report.products {
-            lines.append("\(shown(product.path))  \(size(product.size))\(product.format == .epub ? "  " + limits(product.size) : "")")
+            lines.append(
+                "\(shown(product.path))  \(size(product.size))\(product.format == .epub ? "  " + limits(product.size) : "")"
+            )
         }
         return lines
     }
@@ -86,8 +92,10 @@ struct ReportText {
         let megabyte = 1_000_000
         switch size {
         case ...(20 * megabyte): return "fits mail (20 MB) and Send to Kindle (50 MB by mail, 200 MB on the web)"
-        case ...(50 * megabyte): return "too large for most mail (20 MB); fits Send to Kindle (50 MB by mail, 200 MB on the web)"
-        case ...(200 * megabyte): return "too large for mail (20 MB) and Kindle by mail (50 MB); fits Send to Kindle on the web (200 MB)"
+        case ...(50 * megabyte):
+            return "too large for most mail (20 MB); fits Send to Kindle (50 MB by mail, 200 MB on the web)"
+        case ...(200 * megabyte):
+            return "too large for mail (20 MB) and Kindle by mail (50 MB); fits Send to Kindle on the web (200 MB)"
         default: return "too large for mail (20 MB) and Send to Kindle (200 MB)"
         }
     }
@@ -100,7 +108,9 @@ struct ReportText {
         return "\(mega / 10).\(mega % 10) MB"
     }
 
-    private func count(_ number: Int, _ noun: String) -> String { "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")" }
+    private func count(_ number: Int, _ noun: String) -> String {
+        "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+    }
 
     /// Thousands apart: 12,345.
     private func grouped(_ number: Int) -> String {
