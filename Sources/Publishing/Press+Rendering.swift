@@ -19,7 +19,7 @@ extension Press {
             templates: order.templates.map(world.absolute),
             editionFolder: selection.edition.file?.path.parent
         )
-        let style = order.style ?? selection.edition.style ?? "book"
+        let style = try Self.styleName(order.style ?? selection.edition.style ?? "book")
         let templates = try TemplateSet(assets)
         let words = try WordsLibrary(assets, reporting: reporting)
         let bare = Renderer(plan, templates: templates, words: words, style: style, reporting: reporting)
@@ -27,6 +27,21 @@ extension Press {
             return try bare.publication(assets)
         }
         return try Renderer(plan, templates: templates, words: words, cover: cover, style: style).publication(assets)
+    }
+
+    /// The name of a style becomes that of a file in the book, so it is plain: no path leads out of `Styles/`.
+    private static func styleName(_ name: String) throws -> String {
+        let isPlain = name.utf8.allSatisfy { byte in
+            (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte) || [45, 95].contains(byte)
+        }
+        guard isPlain, !name.isEmpty else {
+            throw Diagnostic(
+                .assetUnknown,
+                "“\(name)” is no name of a style",
+                hint: "name one of `digest defaults`, or your own Styles/NAME.css by NAME; letters, digits, - and _"
+            )
+        }
+        return name
     }
 
     /// The picture of a typographic cover: 1600 × 2560 pixels, as the Kindle guidelines ask.

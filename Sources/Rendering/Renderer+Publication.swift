@@ -4,15 +4,16 @@ import Editions
 
 // The publication around the documents: contents, landmarks, sheets, what may be claimed.
 extension Renderer {
-    /// The sheets of every publication, in the order they apply.
-    package static let sheetNames: [(name: String, audience: Sheet.Audience)] = [
-        ("base", .all), ("book", .all), ("web", .web),
-    ]
+    /// The sheets of the publication in the order they apply: what every look stands on, the look, and what a browser
+    /// needs besides.
+    private var sheetNames: [(name: String, audience: Sheet.Audience)] {
+        [("base", .all), (style, .all), ("web", .web)]
+    }
 
     /// The publication; its documents are rendered when a writer asks.
     package func publication(_ assets: AssetLibrary) throws(Diagnostic) -> Publication {
         var sheets: [Sheet] = []
-        for (name, audience) in Self.sheetNames {
+        for (name, audience) in sheetNames {
             let asset = try assets.asset(named: "Styles/\(name).css")
             sheets.append(Sheet(name: name, audience: audience, text: asset.bytes))
         }

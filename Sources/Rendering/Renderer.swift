@@ -21,7 +21,7 @@ package struct Renderer: Sendable {
     let pictures: [PlannedPicture]
     /// The cover's picture, as an index into `pictures`.
     let cover: Int?
-    /// The name of the style, as the colophon prints it.
+    /// The name of the look: the sheet that gives it, and what the colophon prints.
     let style: String
 
     /// A renderer.
