@@ -37,9 +37,7 @@ package enum Extraction {
         let judged = PageCompleteness.judge(article, paid: metadata.isPaid, media: metadata.isMedia)
         article.kind = judged.kind
         article.completeness = judged.completeness
-        if let image = metadata.image, let picture = place.picture(image), !BodyTidying.hasPicture(article.body) {
-            article.lead = Figure([Picture(address: picture.address, others: picture.absolute.map { [$0] } ?? [])])
-        }
+        article.lead = conversion.lead(before: texts.first, image: metadata.image, body: article.body)
         return article
     }
 

@@ -103,7 +103,8 @@ extension PageSurvey {
         return roots.sorted()
     }
 
-    private func headlineBefore(_ chosen: Int) -> Int {
+    /// The last headline of the first level before an element, -1 where there is none.
+    func headlineBefore(_ chosen: Int) -> Int {
         Int(finds.headings.last { name(Int($0)) == .h1 && Int($0) < chosen && !marks[Int($0)].isDropped } ?? -1)
     }
 

@@ -136,8 +136,8 @@ enum DateScanner {
 
     /// `1.11.2026`, `01/11/2026`, `1.11.26`: day first, unless only the other order is a date or the page is American.
     private static func numeric(_ tokens: [Token], _ index: Int, _ monthFirst: Bool) -> CalendarDate? {
-        guard let one = number(tokens, index), sign(tokens, index + 1, "./-"), let two = number(tokens, index + 2),
-            sign(tokens, index + 3, "./-")
+        guard let one = number(tokens, index), sign(tokens, index + 1, "./-|"), let two = number(tokens, index + 2),
+            sign(tokens, index + 3, "./-|")
         else { return nil }
         var year = year(tokens, index + 4)
         if year == nil, let short = number(tokens, index + 4, digits: 2...2), sign(tokens, index + 1, "./") {

@@ -115,7 +115,7 @@ struct PageDates {
                 guard mark.hints.contains(.date) || mark.hints.contains(.byline), mark.isDropped != wantsKept,
                     mark.end - Int32(index) < 60
                 else { continue }
-                guard digits(in: index) > 2 else { continue }
+                guard digits(in: index) > 2, !mark.hints.contains(.modified) else { continue }
                 let text = survey.visibleText(of: index, includingDropped: true)
                 guard text.utf8.count < 200 else { continue }
                 if let date = read(text) { return date }
