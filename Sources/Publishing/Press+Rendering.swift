@@ -32,7 +32,8 @@ extension Press {
     /// The name of a style becomes that of a file in the book, so it is plain: no path leads out of `Styles/`.
     private static func styleName(_ name: String) throws -> String {
         let isPlain = name.utf8.allSatisfy { byte in
-            (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte) || [45, 95].contains(byte)
+            (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte)
+                || [45, 95].contains(byte)
         }
         guard isPlain, !name.isEmpty else {
             throw Diagnostic(
