@@ -61,8 +61,12 @@ package enum XMLEscape {
         }
     }
 
-    /// Appends `text` with what `replacement` gives for a byte in its place; nil keeps it. Asked only for bytes up to
-    /// `>`, above which nothing is special but U+FFFE and U+FFFF, which are left out.
+    /// The bytes below 64 that may need something, a bit each: controls, `"`, `&`, `<` and `>`. Above there is nothing
+    /// but U+FFFE and U+FFFF.
+    private static let special: UInt64 = 0xFFFF_FFFF | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+
+    /// Appends `text` with what `replacement` gives for a byte in its place; nil keeps it. Asked only for `special`
+    /// bytes; U+FFFE and U+FFFF are left out.
     @inline(__always)
     private static func append(
         _ text: UnsafeBufferPointer<UInt8>,
@@ -75,8 +79,8 @@ package enum XMLEscape {
             let byte = text[index]
             var width = 1
             var escaped: StaticString?
-            if byte <= UInt8(ascii: ">") {
-                escaped = replacement(byte)
+            if byte < 64 {
+                if special >> UInt64(byte) & 1 == 1 { escaped = replacement(byte) }
             } else if byte == 0xEF, index + 2 < text.count, text[index + 1] == 0xBF, text[index + 2] >= 0xBE {
                 escaped = ""
                 width = 3

@@ -135,5 +135,7 @@ extension Renderer {
 
 extension PlannedText {
     /// Whether the text or its notes hold a formula.
-    var hasMath: Bool { MathSearch.found(in: body) || notes.contains { MathSearch.found(in: $0.blocks) } }
+    ///
+    /// One that cannot be read is set by its alternative, and is no MathML.
+    var hasMath: Bool { formulas.contains { $0.root != nil } }
 }

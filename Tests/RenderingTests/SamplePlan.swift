@@ -51,6 +51,13 @@ enum SamplePlan {
         links: [
             "https://example.org/a b?q=\"x\"": "https://example.org/a b?q=\"x\"",
             "#tear": "#with-the-grain-tear", "other.md": "#buettenrand", "javascript:x": "javascript:alert(1)",
+        ],
+        formulas: [
+            MathMarkup(
+                xml: "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mi>x</mi></math>",
+                alternative: nil,
+                isBlock: false
+            )
         ]
     )
 

@@ -128,6 +128,8 @@ package struct PlannedText: Sendable {
     /// By address as the text writes it: `#id` inside the publication, or the absolute address outside. An address
     /// that is missing here leads nowhere, and only its text is set.
     package var links: [String: String]
+    /// Its formulas: package documents name the files that hold MathML (EPUB 3.3 §5.6.2).
+    package var formulas: [MathMarkup]
 
     /// A text.
     package init(
@@ -135,13 +137,15 @@ package struct PlannedText: Sendable {
         body: [Block],
         notes: [Note] = [],
         pictures: [String: PictureUse] = [:],
-        links: [String: String] = [:]
+        links: [String: String] = [:],
+        formulas: [MathMarkup] = []
     ) {
         self.idPrefix = idPrefix
         self.body = body
         self.notes = notes
         self.pictures = pictures
         self.links = links
+        self.formulas = formulas
     }
 }
 

@@ -64,6 +64,7 @@ struct TextReferences {
     var pictures: [(picture: Picture, caption: [Inline])] = []
     var links: [String] = []
     var anchors: [String] = []
+    var formulas: [MathMarkup] = []
 
     init() {}
 
@@ -104,7 +105,8 @@ struct TextReferences {
             if let address = media.address { links.append(address) }
         case .aside(let inner), .foreign(let inner, _, _): visit(inner)
         case .anchor(let name): anchors.append(name)
-        case .code, .thoughtBreak, .math: break
+        case .math(let formula): formulas.append(formula)
+        case .code, .thoughtBreak: break
         }
     }
 
@@ -116,7 +118,8 @@ struct TextReferences {
     private mutating func visit(_ inlines: [Inline]) {
         for run in inlines {
             switch run {
-            case .text, .code, .note, .lineBreak, .math: break
+            case .text, .code, .note, .lineBreak: break
+            case .math(let formula): formulas.append(formula)
             case .picture(let picture): pictures.append((picture, []))
             case .anchor(let name): anchors.append(name)
             case .link(let inner, let address, _):

@@ -99,7 +99,14 @@ struct DraftText {
 
     /// The text as it is planned.
     var planned: PlannedText {
-        PlannedText(idPrefix: prefix, body: body, notes: notes, pictures: pictures, links: links)
+        PlannedText(
+            idPrefix: prefix,
+            body: body,
+            notes: notes,
+            pictures: pictures,
+            links: links,
+            formulas: references.formulas
+        )
     }
 }
 

@@ -10,7 +10,7 @@ enum Excerpt {
     /// The standfirst, or the first sentence of the text, cut at a word where it is too long.
     static func of(_ article: Article) -> String? {
         let standfirst = PlainText.of(article.standfirst)
-        if !standfirst.isEmpty { return standfirst.count > longest ? cut(firstSentence(of: standfirst)) : standfirst }
+        if !standfirst.isEmpty { return isTooLong(standfirst) ? cut(firstSentence(of: standfirst)) : standfirst }
         return firstParagraph(of: article.body).map { cut(firstSentence(of: $0)) }
     }
 
@@ -19,6 +19,8 @@ enum Excerpt {
         var count = 0
         var isEnding = false
         for index in text.indices {
+            // Longer sentences are cut anyway; whole paragraphs are not walked for it.
+            if count > longest { return String(text[..<index]) }
             let character = text[index]
             if "。！？".contains(character), count >= 8 { return String(text[...index]) }
             if isEnding, character == " ", count >= shortest { return String(text[..<index]) }
@@ -32,9 +34,14 @@ enum Excerpt {
         return text
     }
 
+    /// Whether a text has more characters than `longest`; no more of it is walked.
+    private static func isTooLong(_ text: String) -> Bool {
+        text.index(text.startIndex, offsetBy: longest + 1, limitedBy: text.endIndex) != nil
+    }
+
     /// At most `longest` characters, ending at a word and three dots where something is left out.
     static func cut(_ text: String) -> String {
-        guard text.count > longest else { return text }
+        guard isTooLong(text) else { return text }
         let head = text.prefix(longest - 1)
         var kept = head
         if let blank = head.lastIndex(of: " "), head.distance(from: head.startIndex, to: blank) > longest / 2 {
