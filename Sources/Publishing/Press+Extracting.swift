@@ -8,6 +8,9 @@ public struct Extraction: Sendable {
     public struct Excerpt: Sendable {
         let article: Article
 
+        /// The title.
+        public var title: String { article.title }
+
         /// Title, byline, date and text, a line for each block.
         public var text: String {
             ([article.title, byline, article.published?.iso ?? ""].filter { !$0.isEmpty } + ["", article.plainText])

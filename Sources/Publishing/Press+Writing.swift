@@ -6,7 +6,7 @@ import Rendering
 // The last stage: formats, file names, files.
 extension Press {
     /// The writers by the name of their format. A new format is a writer and a line here.
-    private static let writers: [BuildOrder.Format: any PublicationWriter] = [
+    static let writers: [BuildOrder.Format: any PublicationWriter] = [
         .epub: EPUBWriter(), .xhtml: WebWriter(),
     ]
 

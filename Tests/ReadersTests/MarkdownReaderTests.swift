@@ -1,5 +1,7 @@
 import Basics
 import Documents
+import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -65,5 +67,22 @@ import Testing
         let (blocks, notes) = MarkdownText.blocks("# One\n\nTwo[^1].\n\n### Three\n\n[^1]: Four.\n")
         #expect(blocks.map(\.dump).joined() == "h2 One\np Two{note 0}.\nh3 Three\n")
         #expect(notes.count == 1)
+    }
+
+    /// cmark-gfm shares tables between its parsers; texts with and without bare addresses were read differently when
+    /// several threads met.
+    @Test func threadsDoNotDisturbEachOther() {
+        let texts = (0..<64).map { number in
+            number % 2 == 0
+                ? "See https://example.org/\(number) there.\n" : String(repeating: "Words, *and* more. ", count: 40)
+        }
+        let alone = texts.map { article($0).article.dump }
+        let together = Mutex([String](repeating: "", count: texts.count * 8))
+        DispatchQueue.concurrentPerform(iterations: texts.count * 8) { index in
+            let dump = article(texts[index % texts.count]).article.dump
+            together.withLock { $0[index] = dump }
+        }
+        let found = together.withLock { $0 }
+        for (index, dump) in found.enumerated() { #expect(dump == alone[index % texts.count]) }
     }
 }

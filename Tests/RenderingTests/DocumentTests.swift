@@ -1,6 +1,7 @@
 import Basics
 import Documents
 import Editions
+import Foundation
 import Markup
 import TestSupport
 import Testing
@@ -15,5 +16,39 @@ import Testing
         let text = Rendered.text(try publication.render(number))
         let path = "\(Fixtures.folder("Rendering"))/\(publication.documents[number].id).xhtml"
         #expect(References.text(at: path, updatingTo: text) == text)
+    }
+}
+
+@Suite struct MissingPictureTests {
+    /// Many sites give a picture's caption for its alternative text; a text must not stand twice where the picture is
+    /// not there.
+    @Test(arguments: [("A deckle edge", 1), ("Paper seen from the side", 2)])
+    func captionAndAlternativeAreNotSaidTwice(alternative: String, lines: Int) throws {
+        let figure = Figure(
+            [Picture(address: "lost.jpg", alternative: alternative)],
+            caption: [.text("A deckle edge, enlarged")]
+        )
+        var article = Article()
+        article.title = "Edges"
+        article.body = [.figure(figure)]
+        let text = PlannedText(
+            idPrefix: "edges",
+            body: article.body,
+            pictures: ["lost.jpg": .missing(alternative: alternative)]
+        )
+        let planned = ArticlePlan(id: "edges", article: article, text: text, language: "en")
+        let book = BookDescription(
+            identifier: "urn:x",
+            title: "Book",
+            titleSortKey: "Book",
+            language: "en",
+            modified: 0
+        )
+        let part = Part(id: "edges", content: .articles([planned], layout: .article), title: "Edges", language: "en")
+        let plan = PublicationPlan(book: book, parts: [part])
+        let tree = try Rendered.renderer(plan).document(at: 0)
+        let words = tree.innerText(of: tree.document)
+        #expect(words.components(separatedBy: "A deckle edge").count == 2)
+        #expect(words.contains("Paper seen from the side") == (lines == 2))
     }
 }

@@ -53,9 +53,15 @@ enum BookIdentity {
         "urn:uuid:" + NameUUID.string(of: parts.map(\.collapsed).joined(separator: "\n"))
     }
 
-    /// Seconds since 1970: the edition's date at midnight, a second later for every correction; `now` where it has no
-    /// date.
-    static func modified(_ edition: Edition, now: Int) -> Int {
-        (edition.date?.secondsSince1970 ?? now) + (edition.revision ?? 0)
+    /// Seconds since 1970: the edition's date at midnight, a second later for every correction.
+    ///
+    /// Where it has no date, the newest of its articles dates it; where they have none either, a day long past does. The
+    /// clock is never asked: the same input gives the same bytes.
+    static func modified(_ edition: Edition, newest: CalendarDate?) -> Int {
+        (edition.date ?? newest).map(\.secondsSince1970).map { $0 + (edition.revision ?? 0) }
+            ?? undated + (edition.revision ?? 0)
     }
+
+    /// 1 January 1980, which every entry of the archive bears as well.
+    private static let undated = 315_532_800
 }

@@ -20,7 +20,7 @@ extension PlanDraft {
             direction: Direction(language: language),
             series: series,
             date: edition.date,
-            modified: BookIdentity.modified(edition, now: world.now),
+            modified: BookIdentity.modified(edition, newest: articles.compactMap(\.article.published).max()),
             revision: edition.revision,
             publisher: edition.publisher,
             description: edition.description,

@@ -1,4 +1,5 @@
 import CMarkdown
+import Foundation
 
 /// A node of a Markdown document as cmark-gfm parsed it; good only inside `MarkdownNode.withDocument`.
 struct MarkdownNode: Equatable {
@@ -25,6 +26,11 @@ struct MarkdownNode: Equatable {
         self.handle = handle
     }
 
+    /// One document is parsed at a time: cmark-gfm keeps in global tables which characters its extensions look at, sets
+    /// them when a parser starts and takes them back when it ends, so that a parser on another thread would pass them
+    /// over (addresses were links in one build and plain text in the next).
+    private static let parsing = NSLock()
+
     /// Parses `text`, which is UTF-8, and hands the document to `body`; the nodes die when it returns.
     ///
     /// cmark works in time linear in the text. Smart punctuation stays off: typography is decided by the edition.
@@ -37,12 +43,15 @@ struct MarkdownNode: Equatable {
         guard let parser = cmark_parser_new(options) else { return nil }
         defer { cmark_parser_free(parser) }
         extensions.attach(to: parser, MarkdownBounds(text))
-        text.withUnsafeBytes { buffer in
-            if let start = buffer.bindMemory(to: CChar.self).baseAddress {
-                cmark_parser_feed(parser, start, buffer.count)
+        let root = parsing.withLock {
+            text.withUnsafeBytes { buffer in
+                if let start = buffer.bindMemory(to: CChar.self).baseAddress {
+                    cmark_parser_feed(parser, start, buffer.count)
+                }
             }
+            return cmark_parser_finish(parser)
         }
-        guard let root = cmark_parser_finish(parser) else { return nil }
+        guard let root else { return nil }
         defer { cmark_node_free(root) }
         return try MarkdownNode(root).map(body)
     }

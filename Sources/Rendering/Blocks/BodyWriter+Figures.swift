@@ -1,3 +1,4 @@
+import Basics
 import Documents
 import Editions
 import Markup
@@ -96,8 +97,11 @@ extension BodyWriter {
     }
 
     private mutating func missing(_ uses: [PictureUse], caption: [Inline], in parent: MarkupTree.NodeID) {
+        let said = PlainText.of(caption)
         let texts = uses.compactMap { use -> String? in
-            if case .missing(let alternative?) = use, !alternative.isEmpty { alternative } else { nil }
+            guard case .missing(let alternative?) = use, !alternative.isEmpty else { return nil }
+            // Many sites give the caption for the alternative text; what it says is not said twice.
+            return said.contains(alternative.collapsed) ? nil : alternative
         }
         guard !texts.isEmpty || !caption.isEmpty else { return }
         let paragraph = block(.p, in: parent, class: "missing-picture")

@@ -22,7 +22,7 @@ struct Extract: ParsableCommand {
         let press = Press(world: world)
         var failed = false
         for file in files {
-            let outcome = press.extract(file, charset: charset)
+            let outcome = press.extract(file, charset: charset.flatMap { $0.isEmpty ? nil : $0 })
             for article in outcome.articles { Console.print(json ? article.json.written() : article.text) }
             let text = ReportText(loudness: .usual, currentFolder: world.currentFolder)
             text.diagnostics(outcome.diagnostics).forEach(Console.tell)
