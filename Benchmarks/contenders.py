@@ -1,5 +1,6 @@
 """The programs that are measured beside each other, and how each makes an EPUB of a workload."""
 import importlib.metadata
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -38,6 +39,14 @@ def digest(binary: Path) -> Contender:
     return Contender(f"digest {version}", "reads Markdown, plans, renders, makes a cover, packs", command)
 
 
+def digest_alone(binary: Path) -> Contender:
+    """digest held to one core: what its threads cost, on machines whose cores share more than they look."""
+    alone = digest(binary)
+    pin = shutil.which("taskset")
+    absent = alone.absent or (None if pin else "there is no taskset here")
+    return Contender(f"{alone.name}, one core", "the same", ["taskset", "-c", "0", *alone.command], absent)
+
+
 def ebooklib(_: Path) -> Contender:
     """ebooklib, which packs XHTML that is already finished."""
     packer = SHARED / "tools" / "peers" / "ebooklib_pack.py"
@@ -65,4 +74,4 @@ def pandoc(_: Path) -> Contender:
 
 def all_contenders(binary: Path) -> list[Contender]:
     """digest first, then its peers."""
-    return [make(binary) for make in (digest, ebooklib, pandoc)]
+    return [make(binary) for make in (digest, digest_alone, ebooklib, pandoc)]
