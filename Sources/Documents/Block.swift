@@ -1,5 +1,8 @@
 /// A part of an article that stands on lines of its own.
-package indirect enum Block: Sendable, Hashable {
+///
+/// Cases hold their values in place (arrays are references already): a box for each block and run would cost a tenth of
+/// the time of a book. Only the largest is kept outside.
+package enum Block: Sendable, Hashable {
     /// Running text.
     case paragraph([Inline])
     /// A heading inside the article; level 2 is the highest, the title of the article being level 1.
@@ -19,7 +22,7 @@ package indirect enum Block: Sendable, Hashable {
     /// Pictures with what belongs to them.
     case figure(Figure)
     /// Something that cannot be printed: sound or moving pictures.
-    case media(Media)
+    indirect case media(Media)
     /// A break in thought.
     case thoughtBreak
     /// Beside the main text: a box, a pull quote.

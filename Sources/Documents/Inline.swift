@@ -1,5 +1,5 @@
 /// A run of a paragraph.
-package indirect enum Inline: Sendable, Hashable {
+package enum Inline: Sendable, Hashable {
     /// Characters as they are; white space is collapsed by whoever reads them.
     case text(String)
     /// Stressed, or a title, a ship, a foreign word: usually italics.

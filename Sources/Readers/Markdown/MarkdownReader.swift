@@ -76,9 +76,18 @@ private struct MarkdownMarks {
             {
                 score += 1
             }
-            if line.firstRange(of: Array("](".utf8)) != nil || line.firstRange(of: Array("**".utf8)) != nil {
-                score += 1
-            }
+            if Self.hasLinkOrStress(line) { score += 1 }
         }
+    }
+
+    /// Whether `](` or `**` stands in a line.
+    private static func hasLinkOrStress(_ line: ArraySlice<UInt8>) -> Bool {
+        var last: UInt8 = 0
+        for byte in line {
+            if last == UInt8(ascii: "]"), byte == UInt8(ascii: "(") { return true }
+            if last == UInt8(ascii: "*"), byte == last { return true }
+            last = byte
+        }
+        return false
     }
 }
