@@ -20,6 +20,21 @@ import Testing
 }
 
 @Suite struct MissingPictureTests {
+    /// All words on the page of an article.
+    private func words(_ article: Article, _ text: PlannedText) throws -> String {
+        let planned = ArticlePlan(id: "edges", article: article, text: text, language: "en")
+        let book = BookDescription(
+            identifier: "urn:x",
+            title: "Book",
+            titleSortKey: "Book",
+            language: "en",
+            modified: 0
+        )
+        let part = Part(id: "edges", content: .articles([planned], layout: .article), title: "Edges", language: "en")
+        let tree = try Rendered.renderer(PublicationPlan(book: book, parts: [part])).document(at: 0)
+        return tree.innerText(of: tree.document)
+    }
+
     /// Many sites give a picture's caption for its alternative text; a text must not stand twice where the picture is
     /// not there.
     @Test(arguments: [("A deckle edge", 1), ("Paper seen from the side", 2)])
@@ -50,5 +65,21 @@ import Testing
         let words = tree.innerText(of: tree.document)
         #expect(words.components(separatedBy: "A deckle edge").count == 2)
         #expect(words.contains("Paper seen from the side") == (lines == 2))
+    }
+
+    @Test func whatStandsBesideAPictureIsNotSaidAgain() throws {
+        let sentence = "The longest edge of the mill was torn in 1811."
+        var article = Article()
+        article.title = "Edges"
+        article.body = [
+            .figure(Figure([Picture(address: "lost.jpg", alternative: sentence + " / Photo: nobody")])),
+            .paragraph([.text(sentence)]),
+        ]
+        let text = PlannedText(
+            idPrefix: "edges",
+            body: article.body,
+            pictures: ["lost.jpg": .missing(alternative: sentence + " / Photo: nobody")]
+        )
+        #expect(try words(article, text).components(separatedBy: sentence).count == 2)
     }
 }

@@ -5,9 +5,14 @@ import Markup
 extension BodyWriter {
     /// Builds blocks one after the other.
     mutating func blocks(_ blocks: [Block], in parent: MarkupTree.NodeID) {
-        for block in blocks {
+        for (index, block) in blocks.enumerated() {
             let last = tree.lastChild(of: parent)
-            self.block(block, in: parent)
+            if case .figure(let figure) = block {
+                let around = [index - 1, index + 1].filter(blocks.indices.contains)
+                self.figure(figure, beside: around.map { blocks[$0] }, in: parent)
+            } else {
+                self.block(block, in: parent)
+            }
             if tree.lastChild(of: parent) != last { breakLine(in: parent) }
         }
     }

@@ -6,11 +6,12 @@ import Markup
 // Pictures, and what is said in their place.
 extension BodyWriter {
     /// Pictures with their caption and who made them. Where a picture is missing, its words are set in its place.
-    mutating func figure(_ figure: Figure, in parent: MarkupTree.NodeID) {
+    /// `neighbours` are the blocks before and after, whose words are not said again for a picture that is missing.
+    mutating func figure(_ figure: Figure, beside neighbours: [Block] = [], in parent: MarkupTree.NodeID) {
         let uses = figure.pictures.map { use(of: $0) }
         let isAnyThere = uses.contains { if case .included = $0 { true } else { false } }
         guard isAnyThere else {
-            missing(uses, caption: figure.caption, in: parent)
+            missing(uses, caption: figure.caption, beside: neighbours, in: parent)
             return
         }
         let node = block(.figure, in: parent, class: figure.pictures.count > 1 ? "pictures" : "picture")
@@ -96,12 +97,16 @@ extension BodyWriter {
         return height * 4 > width * 5 ? "tall" : nil
     }
 
-    private mutating func missing(_ uses: [PictureUse], caption: [Inline], in parent: MarkupTree.NodeID) {
-        let said = PlainText.of(caption)
+    private mutating func missing(
+        _ uses: [PictureUse],
+        caption: [Inline],
+        beside neighbours: [Block],
+        in parent: MarkupTree.NodeID
+    ) {
+        let said = [PlainText.of(caption)] + neighbours.map { PlainText.of([$0]).collapsed }
         let texts = uses.compactMap { use -> String? in
             guard case .missing(let alternative?) = use, !alternative.isEmpty else { return nil }
-            // Many sites give the caption for the alternative text; what it says is not said twice.
-            return said.contains(alternative.collapsed) ? nil : alternative
+            return Self.isSaid(alternative.collapsed, in: said) ? nil : alternative
         }
         guard !texts.isEmpty || !caption.isEmpty else { return }
         let paragraph = block(.p, in: parent, class: "missing-picture")
@@ -111,5 +116,13 @@ extension BodyWriter {
         guard !caption.isEmpty else { return }
         if !texts.isEmpty { _ = element(.br, in: paragraph) }
         inlines(caption, in: paragraph)
+    }
+
+    /// Many sites give the caption, the headline or the sentence beside it for the alternative text, some with the
+    /// photographer's name behind: what stands there is not said twice.
+    private static func isSaid(_ alternative: String, in texts: [String]) -> Bool {
+        // Shorter texts may be part of an alternative text by chance.
+        let leastInside = 20
+        return texts.contains { $0.contains(alternative) || ($0.count >= leastInside && alternative.contains($0)) }
     }
 }
