@@ -68,15 +68,29 @@ import Testing
         }
     }
 
-    /// In a book of any language no fixed word of ours is English.
-    @Test(arguments: languages) func noWordOfOursIsEnglish(language: String) throws {
+    /// The sample issue as if it were of another language, in which its own articles are foreign.
+    private func building(in language: String, _ body: (String, BuildReport) throws -> Void) throws {
         let copy = FileManager.default.temporaryDirectory.appendingPathComponent("issue-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: copy) }
         try FileManager.default.copyItem(atPath: Self.issue, toPath: copy)
         let text = try String(contentsOfFile: "\(copy)/edition.yaml", encoding: .utf8)
         try (text + "\nlanguage: \(language)\n")
             .write(toFile: "\(copy)/edition.yaml", atomically: true, encoding: .utf8)
-        try building("\(copy)/edition.yaml") { book, report in
+        try building("\(copy)/edition.yaml", body)
+    }
+
+    /// Foreign articles bear their language, and their direction where it is another.
+    @Test(.enabled(if: hasEPUBCheck, "skipped: no DIGEST_EPUBCHECK_JAR; `make test` sets it"), arguments: ["ar", "de"])
+    func epubCheckFindsNothingInOtherLanguages(language: String) throws {
+        try building(in: language) { book, _ in
+            let checked = try run("python3", ["\(Fixtures.repository)/Tests/Support/epubcheck.py", book])
+            #expect(checked.status == 0, "\(checked.output)")
+        }
+    }
+
+    /// In a book of any language no fixed word of ours is English.
+    @Test(arguments: languages) func noWordOfOursIsEnglish(language: String) throws {
+        try building(in: language) { book, report in
             #expect(report.summary.language == language)
             let support = "\(Fixtures.repository)/Tests/Support"
             let words = "\(Fixtures.repository)/Templates/words"
