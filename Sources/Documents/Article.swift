@@ -20,6 +20,14 @@ package struct Article: Sendable, Hashable {
     package var direction: Direction?
     /// Where it stands on the web.
     package var source: String?
+    /// What its source calls it: the last part of its address, or the name of its file without date and suffix.
+    package var slug: String?
+    /// The number it has in its source, like WordPress's `wp:post_id`.
+    package var number: Int?
+    /// What its source knows it by, whatever becomes of title and address: `guid` of RSS, `id` of Atom.
+    package var guid: String?
+    /// Why its source does not show it to everybody; such an article is read only when it is asked for by name.
+    package var withheld: Withheld?
     /// The name of the site or journal it is from.
     package var siteName: String?
     /// The section of the site it stood in.
@@ -48,6 +56,20 @@ package struct Article: Sendable, Hashable {
 
     /// What an article is.
     package enum Kind: String, Sendable, Hashable { case text, video, audio }
+}
+
+/// Why a source does not show an article to everybody.
+package enum Withheld: String, Sendable, Hashable, CaseIterable {
+    /// Not finished, or waiting for review.
+    case draft
+    /// To appear at a later time.
+    case future
+    /// For the site's own people.
+    case `private`
+    /// For those who know the password.
+    case password
+    /// Thrown away.
+    case trash
 }
 
 /// How much of an article the source gave.

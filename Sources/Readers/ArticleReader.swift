@@ -9,33 +9,42 @@ package protocol ArticleReader: Sendable {
     /// The name of the format, as `--as` and the report name it: `markdown`, `page`, `listing`.
     var format: String { get }
 
+    /// Whether its files are collections to choose from, like the export of a site, which no book takes in whole
+    /// unless told to. A listing is none: it is a choice already.
+    var isCollection: Bool { get }
+
+    /// Whether it reads a file piece by piece (`Input.eachPiece`), so that a file of any size costs little memory.
+    var isStreaming: Bool { get }
+
     /// How surely the input is of this format, from 0 (not at all) to 100 (certain), by content before name.
     func confidence(in input: Input) -> Int
 
     /// Hands the articles of `input` to `each` in the order of the source.
+    ///
+    /// `wanting` is asked with everything of an article but its text and notes, before the work of the text is done;
+    /// what it does not want is passed over. What the source withholds from the public is wanted only when asked for
+    /// by name, and nothing of it is reported. A reader of single articles need not ask: its caller does.
     func read(
         _ input: Input,
+        wanting: (Article) -> Bool,
         reporting: Reporting,
         each: (Article) throws(Diagnostic) -> Void
     ) throws(Diagnostic)
 }
 
-/// What a reader reads.
-package struct Input: Sendable {
-    /// The file, absolute.
-    package let path: Path
-    /// The file as the report names it.
-    package let shown: String
-    /// All its bytes.
-    package let bytes: [UInt8]
-    /// The encoding of the bytes, where somebody knows it better than they say themselves.
-    package let charset: String?
+extension ArticleReader {
+    /// Most files hold one article.
+    package var isCollection: Bool { false }
 
-    /// An input.
-    package init(path: Path, shown: String, bytes: [UInt8], charset: String? = nil) {
-        self.path = path
-        self.shown = shown
-        self.bytes = bytes
-        self.charset = charset
+    /// Most files are read whole.
+    package var isStreaming: Bool { false }
+
+    /// Hands over everything that the source shows to the public.
+    package func read(
+        _ input: Input,
+        reporting: Reporting,
+        each: (Article) throws(Diagnostic) -> Void
+    ) throws(Diagnostic) {
+        try read(input, wanting: { $0.withheld == nil }, reporting: reporting, each: each)
     }
 }

@@ -36,6 +36,7 @@ package struct PageReader: ArticleReader {
     /// Hands over the one article; a page without text is reported and still handed over where it has a title.
     package func read(
         _ input: Input,
+        wanting: (Article) -> Bool,
         reporting: Reporting,
         each: (Article) throws(Diagnostic) -> Void
     ) throws(Diagnostic) {

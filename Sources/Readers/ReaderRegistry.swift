@@ -1,13 +1,16 @@
 import Basics
 import Documents
-import Markup
 
 /// The formats that articles are read from. A new one is a file and a line here.
 package enum ReaderRegistry {
     /// Every reader, in the order in which ties are settled.
-    package static let all: [any ArticleReader] = [ListingReader(), PageReader(), MarkdownReader()]
+    package static let all: [any ArticleReader] = [
+        ListingReader(),
+        PageReader(),
+        MarkdownReader(),
+    ]
 
-    /// Bytes of a file of any format.
+    /// Bytes of a file of a format that is read whole.
     package static let limit = 256 << 20
 
     /// The confidence from which on no other reader can be right.
@@ -42,26 +45,35 @@ package enum ReaderRegistry {
         }
     }
 
-    /// Hands the articles of the file at `path` to `each`; every article knows its file.
+    /// Hands the articles of the file at `path` that are wanted to `each`; every article knows its file.
     ///
-    /// `shown` is the file's name in the report; `format` settles the reader, where the caller knows it.
+    /// `shown` is the file's name in the report; `format` settles the reader, where the caller knows it; `companions`
+    /// are the other files of the same source. `deciding` is told of the reader that was found, before it reads.
     package static func read(
         _ path: Path,
         shown: String,
         as format: String? = nil,
         charset: String? = nil,
+        companions: [Path] = [],
         in world: World,
+        wanting: (Article) -> Bool = { $0.withheld == nil },
         reporting: Reporting,
+        deciding: (any ArticleReader) throws(Diagnostic) -> Void = { _ in },
         each: (Article) throws(Diagnostic) -> Void
     ) throws(Diagnostic) {
-        let input = try input(path, shown: shown, charset: charset, in: world)
+        var input = try input(path, shown: shown, charset: charset, in: world)
         guard let reader = format.map(reader(of:)) ?? reader(for: input) else {
             throw unknownFormat(input, named: format)
         }
-        try reader.read(input, reporting: reporting) { article throws(Diagnostic) in
+        try deciding(reader)
+        for path in companions {
+            input.companions.append(try Input.opened(path, shown: path.name, charset: charset, in: world.files))
+        }
+        if !reader.isStreaming { input = try input.whole(limit: limit) }
+        try reader.read(input, wanting: wanting, reporting: reporting) { article throws(Diagnostic) in
             var article = article
             article.file = path
-            try each(article)
+            if wanting(article) { try each(article) }
         }
     }
 
@@ -84,13 +96,8 @@ package enum ReaderRegistry {
         charset: String?,
         in world: World
     ) throws(Diagnostic) -> Input {
-        let bytes: [UInt8]
-        do {
-            bytes = try world.files.read(path, limit: limit)
-        } catch {
-            throw error.diagnostic(shown: shown)
-        }
-        guard bytes.contains(where: { $0 > 0x20 }) else {
+        let input = try Input.opened(path, shown: shown, charset: charset, in: world.files)
+        guard input.bytes.contains(where: { $0 > 0x20 }) || !input.isWhole else {
             throw Diagnostic(
                 .fileEmpty,
                 "there is nothing in the file",
@@ -99,14 +106,7 @@ package enum ReaderRegistry {
                 severity: .error
             )
         }
-        // Notepad's "Unicode": readers take UTF-8.
-        let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-        return Input(
-            path: path,
-            shown: shown,
-            bytes: isUTF16 ? TextEncoding.utf8(bytes).bytes : bytes,
-            charset: charset
-        )
+        return input
     }
 
     private static func unknownFormat(_ input: Input, named format: String?) -> Diagnostic {

@@ -47,6 +47,7 @@ package struct ListingReader: ArticleReader {
     /// Hands over the entries in their order.
     package func read(
         _ input: Input,
+        wanting: (Article) -> Bool,
         reporting: Reporting,
         each: (Article) throws(Diagnostic) -> Void
     ) throws(Diagnostic) {

@@ -29,6 +29,7 @@ package struct MarkdownReader: ArticleReader {
     /// Hands over the one article of the file.
     package func read(
         _ input: Input,
+        wanting: (Article) -> Bool,
         reporting: Reporting,
         each: (Article) throws(Diagnostic) -> Void
     ) throws(Diagnostic) {
