@@ -44,6 +44,11 @@ extension Diagnostic {
         case fixNotApplied = "edition-008"
         case globWithoutFiles = "edition-009"
         case overrideUnused = "edition-010"
+        case choiceMissing = "edition-011"
+        case choiceAmbiguous = "edition-012"
+        case choiceEmpty = "edition-013"
+        case choiceNeeded = "edition-014"
+        case sourceUnknown = "edition-015"
         case languageGuessed = "plan-001"
         case languageUnknown = "plan-002"
         case articleIncomplete = "plan-003"
@@ -71,6 +76,7 @@ extension Diagnostic {
                 .cancelled,
                 .editionUnreadable, .editionUnknownKey, .editionWrongType, .editionWithoutArticles,
                 .editionWithoutTitle, .editionExtendsLoop, .editionBadValue, .fixNotApplied, .globWithoutFiles,
+                .choiceMissing, .choiceAmbiguous, .choiceEmpty, .choiceNeeded, .sourceUnknown,
                 .templateUnknownName, .templateBroken, .templateNotWellFormed, .assetUnknown:
                 .error
             case .languageGuessed, .textAttached, .overrideUnused, .pictureUndescribed, .wordsUnknownLanguage,

@@ -1,4 +1,5 @@
 import Basics
+import Editions
 
 /// What a publication is to be built from, and how.
 public struct BuildOrder: Sendable {
@@ -24,6 +25,12 @@ public struct BuildOrder: Sendable {
     public var title: String?
     /// The folder to write to, or the file to write; `Output/` in the current folder where nil.
     public var output: String?
+    /// Which articles of the inputs are meant, where there is no edition file.
+    public var choice = ArticleChoice()
+    /// The format of the inputs, where somebody settles it.
+    public var format: String?
+    /// Folders in which pictures are looked for that do not lie where they should.
+    public var pictures: [String] = []
     /// The look.
     public var style: String?
     /// A folder that pictures may be read from besides the usual ones.
@@ -38,6 +45,11 @@ public struct BuildOrder: Sendable {
     public var formats: [Format]
     /// How many threads may work at once.
     public var cores: Int
+
+    /// Whether the inputs are an edition file.
+    public var namesEdition: Bool {
+        inputs.count == 1 && ["yaml", "yml"].contains(inputs.first.map { Path($0).suffix })
+    }
 
     /// An order for these inputs.
     public init(

@@ -15,13 +15,7 @@ struct ReadArticles: Sendable {
 
 // The second stage: bytes into articles, several files at once, in the order of the edition.
 extension Press {
-    /// What one file gave.
-    private struct Outcome: Sendable {
-        var articles: [Article] = []
-        var diagnostics: [Diagnostic] = []
-    }
-
-    /// Reads every file of the selection; one that cannot be read costs itself alone.
+    /// Reads every file of the selection, once; one that cannot be read costs itself alone.
     func read(
         _ selection: Selection,
         _ order: BuildOrder,
@@ -29,14 +23,14 @@ extension Press {
         _ isCancelled: () -> Bool,
         reporting: Reporting
     ) throws -> ReadArticles {
-        let files = selection.sources.flatMap(\.files) + selection.texts
-        var outcomes: [Outcome] = []
-        outcomes.reserveCapacity(files.count)
+        let (jobs, bySource) = ReadingJob.jobs(of: selection)
+        var outcomes: [ReadingOutcome] = []
+        outcomes.reserveCapacity(jobs.count)
         let world = self.world
         try OrderedWork.run(
-            count: files.count,
+            count: jobs.count,
             cores: order.cores,
-            worker: { { index in Self.outcome(of: files[index], in: world) } },
+            worker: { { index in ReadingOutcome(of: jobs[index], in: world) } },
             take: { index, outcome in
                 if isCancelled() { throw CancellationError() }
                 outcome.diagnostics.forEach(reporting)
@@ -44,34 +38,62 @@ extension Press {
                 progress(
                     .reading(
                         done: index + 1,
-                        of: files.count,
-                        name: outcome.articles.first?.title ?? files[index].shown
+                        of: jobs.count,
+                        name: outcome.articles.first?.first?.title ?? jobs[index].file.shown
                     )
                 )
             }
         )
-        var rest = outcomes[...]
-        let articles = selection.sources.map { source in
-            let mine = rest.prefix(source.files.count)
-            rest = rest.dropFirst(source.files.count)
-            return mine.flatMap(\.articles)
+        var hasErrors = outcomes.contains { $0.diagnostics.contains { $0.severity == .error } }
+        let articles = selection.sources.indices.map { index in
+            let chosen = chosen(by: selection.sources[index], index, bySource[index], jobs, outcomes)
+            for diagnostic in chosen.diagnostics {
+                hasErrors = hasErrors || diagnostic.severity == .error
+                reporting(diagnostic)
+            }
+            return chosen.articles
         }
-        let hasErrors = outcomes.contains { $0.diagnostics.contains { $0.severity == .error } }
-        return ReadArticles(articles: articles, texts: rest.flatMap(\.articles), hasErrors: hasErrors)
+        let texts = zip(jobs, outcomes).flatMap { job, outcome in
+            job.choices.indices.filter { job.choices[$0].source == nil }.flatMap { outcome.articles[$0] }
+        }
+        return ReadArticles(articles: articles, texts: texts, hasErrors: hasErrors)
     }
 
-    private static func outcome(of file: EditionFile, in world: World) -> Outcome {
-        var outcome = Outcome()
-        do {
-            outcome.articles = try ReaderRegistry.articles(
-                file.path,
-                shown: file.shown,
-                in: world,
-                reporting: { outcome.diagnostics.append($0) }
-            )
-        } catch {
-            outcome.diagnostics.append(error)
+    /// What a source gives: the articles of its files that its entry chooses, in the entry's order.
+    private func chosen(
+        by source: ArticleSource,
+        _ index: Int,
+        _ mine: [Int],
+        _ jobs: [ReadingJob],
+        _ outcomes: [ReadingOutcome]
+    ) -> ChosenArticles {
+        let admitted = mine.flatMap { job in
+            jobs[job].choices.indices.filter { jobs[job].choices[$0].source == index }
+                .flatMap { outcomes[job].articles[$0] }
         }
-        return outcome
+        let choice = source.entry.choice
+        let place = source.entry.path.place
+        guard choice.isOpen else {
+            // Where no file could be read that is said already.
+            if admitted.isEmpty, mine.allSatisfy({ !outcomes[$0].diagnostics.isEmpty && outcomes[$0].names.isEmpty }) {
+                return ChosenArticles()
+            }
+            let names = mine.flatMap { outcomes[$0].names }
+            return ChosenArticles(of: choice, from: admitted, known: names, source: source.shown, at: place)
+        }
+        var chosen = ChosenArticles()
+        chosen.articles = admitted
+        let unchosen = mine.reduce(0) { $0 + outcomes[$1].unchosen }
+        if unchosen > 0 {
+            chosen.diagnostics.append(
+                Diagnostic(
+                    .choiceNeeded,
+                    "\(source.shown) holds \(unchosen) articles, and none of them is chosen",
+                    at: place,
+                    hint: "name them, as `digest list` shows them, or take in all of them: all"
+                )
+            )
+        }
+        return chosen
     }
 }

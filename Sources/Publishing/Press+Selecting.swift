@@ -19,6 +19,7 @@ extension Press {
         }
         guard var edition = edition(order, telling) else { throw Stopped() }
         if let title = order.title { edition.title = title }
+        edition.pictures += order.pictures.map { FileName($0, folder: world.currentFolder) }
         let sources = edition.sources(in: world, reporting: telling)
         let texts = edition.textFiles(in: world, reporting: telling)
         if failed, sources.allSatisfy(\.files.isEmpty) { throw Stopped() }
@@ -26,9 +27,15 @@ extension Press {
     }
 
     private func edition(_ order: BuildOrder, _ reporting: Reporting) -> Edition? {
-        if let file = order.inputs.first, order.inputs.count == 1, ["yaml", "yml"].contains(Path(file).suffix) {
+        if order.namesEdition, let file = order.inputs.first {
             return EditionReader.read(world.absolute(file), shown: file, world: world, reporting: reporting)
         }
-        return Edition(inputs: order.inputs, title: order.title, world: world)
+        return Edition(
+            inputs: order.inputs,
+            title: order.title,
+            choice: order.choice,
+            format: order.format,
+            world: world
+        )
     }
 }

@@ -11,11 +11,14 @@ struct Digest: ParsableCommand {
               digest build edition.yaml              the edition into Output/
               digest build articles/ -o book.epub    a folder of articles into one book
               digest plan edition.yaml               what would be in it
+              digest list export.xml                 what there is to choose from
               digest new edition.yaml                an edition file to begin with
             Exit status: 0 done, 1 built with problems under --strict, 2 not built, 64 wrong usage.
             """,
         version: "digest \(version)",
-        subcommands: [Build.self, Plan.self, New.self, Extract.self, Defaults.self],
+        subcommands: [
+            Build.self, Plan.self, List.self, Missing.self, New.self, Extract.self, Defaults.self,
+        ],
         defaultSubcommand: nil
     )
 

@@ -64,6 +64,63 @@ import Testing
         #expect(outcome(desk).ids == ["a.png"])
     }
 
+    /// Folders that the edition names for pictures, as `wget -x`, `wget -nH`, WordPress and browsers fill them.
+    @Test(arguments: [
+        ("https://example.org/a/b/x.png", "example.org/a/b/x.png"), ("https://example.org/a/b/x.png", "a/b/x.png"),
+        ("//example.org/a/x.png?w=3&h=4", "example.org/a/x.png?w=3&h=4"),
+        ("https://example.org/a/x%20y.png", "a/x y.png"),
+        ("https://example.org/wp-content/uploads/2026/10/x.png", "2026/10/x.png"),
+        ("https://example.org/wp-content/uploads/2026/10/x-300x200.png", "2026/10/x.png"),
+        ("https://example.org/wp-content/uploads/2026/10/x-300x200.png", "2026/10/x-300x200.png"),
+        ("https://example.org/wp-content/uploads/2026/10/x-scaled.png", "2026/10/x.png"),
+        ("https://example.org/wp-content/uploads/2026/10/x.png", "2026/10/x-scaled.png"),
+        ("https://example.org/wp-content/uploads/2026/10/x.png", "2026/10/x-640x480.png"),
+        ("https://example.org/q/x.png", "x.png"), ("https://example.org/q/x.png", "Saved_files/x.png"),
+        ("/wp-content/uploads/2026/10/x.png", "2026/10/x.png"),
+    ]) func libraries(address: String, file: String) {
+        var desk = desk(address)
+        desk.edition.pictures = [FileName("/library", folder: Path("/e"))]
+        #expect(outcome(desk).ids.isEmpty)
+        desk.files["/library/\(file)"] = Array("PNG 3 3".utf8)
+        #expect(outcome(desk).ids.count == 1, "\(outcome(desk).found)")
+    }
+
+    @Test func theOriginalComesBeforeItsSizes() {
+        var desk = desk("https://example.org/up/2026/x-300x200.png", "https://example.org/up/2027/x-2x4.png")
+        desk.edition.pictures = [FileName("up", folder: Path("/e"))]
+        desk.files["/e/up/2026/x-300x200.png"] = Array("PNG 300 200".utf8)
+        desk.files["/e/up/2026/x-150x100.png"] = Array("PNG 150 100".utf8)
+        #expect(desk.plan().plan?.pictures.map(\.width) == [300])
+        desk.files["/e/up/2026/x-300x200.png"] = nil
+        #expect(desk.plan().plan?.pictures.map(\.width) == [150])
+        desk.files["/e/up/2026/x.png"] = Array("PNG 900 600".utf8)
+        // `-2x4` is no size but part of a name.
+        desk.files["/e/up/2027/x.png"] = Array("PNG 7 7".utf8)
+        #expect(desk.plan().plan?.pictures.map(\.width) == [900])
+    }
+
+    @Test func librariesLeadNowhereElse() {
+        var desk = desk("https://example.org/../../etc/passwd", "https://example.org/..%2F..%2Fetc/passwd")
+        desk.edition.pictures = [FileName("up", folder: Path("/e"))]
+        desk.files["/etc/passwd"] = Array("PNG 3 3".utf8)
+        desk.files["/e/up/x.png"] = Array("PNG 3 3".utf8)
+        #expect(outcome(desk).ids.isEmpty)
+    }
+
+    /// What is missing is listed once, absolute, in reading order; what lies nowhere on the web is not.
+    @Test func missingPicturesAreListed() {
+        var desk = desk(
+            "//example.org/b.png",
+            "https://example.org/a.png",
+            "https://example.org/a.png",
+            "c.png",
+            "xy:z"
+        )
+        #expect(desk.plan().plan?.missingPictures == ["https://example.org/b.png", "https://example.org/a.png"])
+        desk.articles["/e/pages/Page.html"]?[0].source = "https://example.org/2026/page"
+        #expect(desk.plan().plan?.missingPictures.last == "https://example.org/2026/c.png")
+    }
+
     @Test func oneContentIsOnePicture() {
         let desk = desk("a.png", "b.png", "c.png", "data:image/png,PNG%201%201%20same")
         for name in ["a", "b"] { desk.files["/e/pages/\(name).png"] = Array("PNG 1 1 same".utf8) }

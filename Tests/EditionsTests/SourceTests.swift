@@ -9,16 +9,16 @@ import Testing
         Dictionary(
             uniqueKeysWithValues: [
                 "b.md", "a.md", "Z.html", "notes.doc", ".hidden.md", "sub/c.md", "sub/deep/d.md", "sub/e.txt", "ä.md",
-                "Page_files/frame.html",
+                "Page_files/frame.html", "bundle/index.md",
             ].map { ("/e/" + $0, "x") }
         )
     )
 
     @Test(arguments: [
         ("*.md", ["a.md", "b.md", "ä.md"]), ("?.md", ["a.md", "b.md", "ä.md"]),
-        ("**/*.md", ["a.md", "b.md", "sub/c.md", "sub/deep/d.md", "ä.md"]),
+        ("**/*.md", ["a.md", "b.md", "bundle/index.md", "sub/c.md", "sub/deep/d.md", "ä.md"]),
         ("sub/**", []), ("sub/*", ["sub/c.md", "sub/e.txt"]), ("s*b/?.md", ["sub/c.md"]), (".h*", [".hidden.md"]),
-        (".", ["Z.html", "a.md", "b.md", "ä.md"]), ("a.md", ["a.md"]), ("notes.doc", ["notes.doc"]),
+        (".", ["Z.html", "a.md", "b.md", "bundle/index.md", "ä.md"]), ("a.md", ["a.md"]), ("notes.doc", ["notes.doc"]),
         ("./sub/../a.md", ["a.md"]),
         ("/e/sub/*.txt", ["sub/e.txt"]), ("**/**/**/d.md", ["sub/deep/d.md"]),
     ]) func names(name: String, expected: [String]) {

@@ -1,10 +1,17 @@
 import Basics
 import Documents
 
-/// An entry of a section: a file, a folder or a glob, and what the edition says in place of what the articles say.
+/// An entry of a section: a file, a folder, a glob or a named source, which of its articles are meant, and what the
+/// edition says in place of what they say.
 package struct ArticleEntry: Sendable {
-    /// The file, folder or glob.
+    /// The file, folder or glob; or the name of a source, where `isNamed`.
     package var path: FileName
+    /// Whether `path` is the name of one of `Edition.namedSources`.
+    package var isNamed = false
+    /// The format of its files, where somebody settles it.
+    package var format: String?
+    /// Which of its articles are meant.
+    package var choice = ArticleChoice()
     /// In place of the title.
     package var title: String?
     /// In place of the standfirst.

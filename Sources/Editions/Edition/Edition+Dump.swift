@@ -43,6 +43,12 @@ private struct EditionLines {
         }
         line("style", edition.style)
         for text in edition.texts { line("texts", name(text)) }
+        line("pictures", edition.pictures.map(name).joined(separator: " | "))
+        for source in edition.namedSources {
+            line("source \(source.name)", source.files.map(name).joined(separator: " | "))
+            line("  pictures", source.pictures.map(name).joined(separator: " | "))
+            line("  as", source.format)
+        }
         for section in edition.sections { describe(section) }
     }
 
@@ -50,7 +56,9 @@ private struct EditionLines {
         line("section", "\(section.title ?? "-") \(section.kind.rawValue)")
         line("  introduction", section.introduction?.trimmed)
         for entry in section.articles {
-            line("  article", name(entry.path))
+            line("  article", entry.isNamed ? "from \(entry.path.text)" : name(entry.path))
+            line("    as", entry.format)
+            describe(entry.choice)
             line("    title", entry.title)
             line("    standfirst", entry.standfirst)
             line("    kicker", entry.kicker)
@@ -67,6 +75,16 @@ private struct EditionLines {
             }
             for fix in entry.fixes { line("    fix", "“\(fix.find)” → “\(fix.put)”") }
         }
+    }
+
+    private mutating func describe(_ choice: ArticleChoice) {
+        line("    names", choice.names.joined(separator: " | "))
+        if choice.isAll { line("    all", "yes") }
+        line("    tag", choice.tags.joined(separator: " | "))
+        line("    author", choice.authors.joined(separator: " | "))
+        line("    in", choice.sections.joined(separator: " | "))
+        line("    after", choice.after?.iso)
+        line("    before", choice.before?.iso)
     }
 
     private func cover(_ cover: CoverEntry) -> String {

@@ -4,11 +4,30 @@ extension Edition {
     /// The edition of files and folders named on the command line: one section without a title, in their order.
     ///
     /// Without `title` the name of the one input, or of the folder that holds them all, is made into one.
-    package init(inputs: [String], title: String?, world: World) {
+    ///
+    /// A choice is one of all inputs together, as the parts of one source.
+    package init(
+        inputs: [String],
+        title: String?,
+        choice: ArticleChoice = ArticleChoice(),
+        format: String? = nil,
+        world: World
+    ) {
         self.init()
         let names = inputs.map { FileName($0, folder: world.currentFolder, place: Place(file: $0)) }
         var section = EditionSection()
         section.articles = names.map(ArticleEntry.init)
+        for index in section.articles.indices { section.articles[index].format = format }
+        if !choice.isOpen, let first = names.first {
+            var source = SourceEntry(name: first.text, place: first.place)
+            source.files = names
+            source.format = format
+            namedSources = [source]
+            var entry = ArticleEntry(first)
+            entry.isNamed = true
+            entry.choice = choice
+            section.articles = [entry]
+        }
         sections = [section]
         if let title, !title.trimmed.isEmpty {
             self.title = title.trimmed

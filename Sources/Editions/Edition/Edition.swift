@@ -53,6 +53,10 @@ package struct Edition: Sendable {
     package var style: String?
     /// Files and folders where the full texts of listings are looked for.
     package var texts: [FileName] = []
+    /// Sources that entries name, with what belongs to each.
+    package var namedSources: [SourceEntry] = []
+    /// Folders in which pictures of all articles are looked for that do not lie where they should.
+    package var pictures: [FileName] = []
     /// The sections; one without a title where the file has `articles` in their place.
     package var sections: [EditionSection] = []
 
@@ -94,6 +98,26 @@ package struct NoteEntry: Sendable, Hashable {
     package var place = Place()
     /// The folder that addresses in its text start at.
     package var folder = Path(".")
+}
+
+/// A source with a name of its own: an export, a feed, the parts of one.
+package struct SourceEntry: Sendable {
+    /// What entries call it.
+    package var name: String
+    /// Its files, folders or globs.
+    package var files: [FileName] = []
+    /// Folders in which its pictures are looked for.
+    package var pictures: [FileName] = []
+    /// The format of its files, where somebody settles it.
+    package var format: String?
+    /// Where the edition names it.
+    package var place: Place
+
+    /// A source without files yet.
+    package init(name: String, place: Place) {
+        self.name = name
+        self.place = place
+    }
 }
 
 /// A section of the edition file.

@@ -40,7 +40,9 @@ extension EditionKeys {
             var entry = ArticleEntry(FileName("", folder: item.file.path.parent, place: item.place))
             articleKeys.decode(item, into: &entry, &issues)
             if entry.path.text.isEmpty {
-                if case .map = item.content { issues.badValue(item, "an article has no `path`") }
+                if case .map = item.content {
+                    issues.badValue(item, "an article has no `path`", hint: "or name one of `sources` with `from`")
+                }
                 return nil
             }
             return entry
@@ -51,6 +53,13 @@ extension EditionKeys {
         subject: "an article",
         keys: [
             .file("path") { $0.path = $1 },
+            EditionKey("from") { entry, node, issues in
+                guard let name = node.text("from", &issues), !name.isEmpty else { return }
+                entry.path = FileName(name, folder: node.file.path.parent, place: node.place)
+                entry.isNamed = true
+            },
+            .text("as") { $0.format = $1 },
+        ] + choiceKeys(\.choice) + [
             .text("title") { $0.title = $1.collapsed },
             .text("standfirst") { $0.standfirst = $1 },
             .text("kicker") { $0.kicker = $1.collapsed },

@@ -34,9 +34,9 @@ enum EditionKeys {
             EditionKey("cover") { $0.cover = cover($1, &$2) ?? $0.cover },
             EditionKey("note") { $0.note = note($1, &$2) },
             .text("style") { $0.style = $1 },
-            EditionKey("texts") { edition, node, issues in
-                edition.texts = node.items.compactMap { $0.fileName("texts", &issues) }
-            },
+            .files("texts") { $0.texts = $1 },
+            EditionKey("sources") { $0.namedSources = sources($1, &$2) },
+            .files("pictures") { $0.pictures = $1 },
             EditionKey("sections") { edition, node, issues in
                 edition.sections += node.items.map { section($0, &issues) }
             },

@@ -25,6 +25,7 @@ package struct EditionReader {
             if case .scalar(let name, _) = extended.content { edition.extended = name.trimmed }
             node = node.merged(over: base)
         }
+        node = node.withSourcesNamed()
         EditionKeys.edition.decode(node, into: &edition, &issues)
         check(edition, node)
         return edition

@@ -66,6 +66,27 @@ extension EditionKey {
     }
 }
 
+extension EditionKey {
+    /// A key whose value is a list of names of files, or one alone.
+    static func files(_ name: String, _ put: @escaping @Sendable (inout Target, [FileName]) -> Void) -> EditionKey {
+        EditionKey(name) { target, node, issues in
+            put(&target, node.items.compactMap { $0.fileName(name, &issues) })
+        }
+    }
+
+    /// A key whose value is yes or no.
+    static func flag(_ name: String, _ put: @escaping @Sendable (inout Target, Bool) -> Void) -> EditionKey {
+        EditionKey(name) { target, node, issues in
+            guard let text = node.text(name, &issues, takes: "yes or no") else { return }
+            switch text.lowercased() {
+            case "yes", "true", "on": put(&target, true)
+            case "no", "false", "off": put(&target, false)
+            default: issues.badValue(node, "`\(name)` takes yes or no, not “\(text)”")
+            }
+        }
+    }
+}
+
 extension YAMLNode {
     /// The value as text without blanks at its ends; anything else is an issue.
     func text(_ key: String, _ issues: inout EditionIssues, takes: String = "text") -> String? {

@@ -6,7 +6,7 @@ package struct PictureRoots: Sendable {
     package let folders: [Path]
 
     /// The folder of the edition file, else the common folder of the inputs and the folder above it; and the folder
-    /// that the user names, if any.
+    /// that the user names, if any, with those that the edition names for pictures.
     package init(edition: Edition, root: String?, world: World) {
         var folders: [Path] = []
         if let file = edition.file {
@@ -14,6 +14,7 @@ package struct PictureRoots: Sendable {
         } else {
             folders = Self.folders(of: edition.sections.flatMap(\.articles).map(\.path.path), world)
         }
+        folders += edition.pictures.map(\.path) + edition.namedSources.flatMap(\.pictures).map(\.path)
         if let root { folders.append(world.absolute(root)) }
         self.folders = folders.map { world.files.resolved($0) ?? $0 }
     }

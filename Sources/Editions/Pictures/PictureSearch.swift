@@ -1,11 +1,13 @@
 import Basics
 
 /// Where a text stands whose pictures are looked for.
-struct PicturePlace {
+struct PicturePlace: Hashable {
     /// The folder that its addresses start at.
     let folder: Path
     /// The name of its file without suffix: a saved page keeps its pictures in a folder named after it.
     let stem: String
+    /// Folders in which pictures are looked for that do not lie where their addresses say.
+    var libraries: [Path] = []
 }
 
 /// Finds the file behind the address of a picture. Nothing is fetched.
@@ -31,6 +33,14 @@ struct PictureSearch {
     private let roots: PictureRoots
     /// The folders of saved pages that lie in a folder, by folder.
     private var pageFolders: [Path: [Path]] = [:]
+    /// What was found before: a picture that thirty articles share is looked for once.
+    private var found: [Question: Finding] = [:]
+
+    /// An address and where it stands.
+    private struct Question: Hashable {
+        let address: String
+        let place: PicturePlace
+    }
 
     init(files: any FileSystem, roots: PictureRoots) {
         self.files = files
@@ -41,13 +51,22 @@ struct PictureSearch {
     mutating func find(_ address: String, from place: PicturePlace) -> Finding {
         let address = address.trimmed
         if address.isEmpty { return .failure(.missing) }
-        guard let scheme = Self.scheme(of: address) else { return local(address, from: place) }
+        let scheme = Self.scheme(of: address)
+        // Nobody writes the same megabytes into two addresses by hand.
+        if scheme == "data" { return DataAddress.bytes(of: address).map { .bytes($0) } ?? .failure(.unreadable) }
+        let question = Question(address: address, place: place)
+        if let known = found[question] { return known }
+        let finding = look(for: address, scheme, from: place)
+        found[question] = finding
+        return finding
+    }
+
+    private mutating func look(for address: String, _ scheme: String?, from place: PicturePlace) -> Finding {
+        guard let scheme else { return local(address, from: place) }
         switch scheme {
-        case "data":
-            return DataAddress.bytes(of: address).map { .bytes($0) } ?? .failure(.unreadable)
         case "http", "https":
             if let saved = saved(Self.spellings(of: address).map { Path($0).name }, from: place) { return saved }
-            return .failure(.remote)
+            return inLibraries(address, from: place) ?? .failure(.remote)
         case "file":
             let path = address.dropFirst("file:".count)
             return local(path.hasPrefix("//") ? String(path.dropFirst(2)) : String(path), from: place)
@@ -64,7 +83,41 @@ struct PictureSearch {
             case nil: continue
             }
         }
-        return refused ?? saved(Self.spellings(of: address).map { Path($0).name }, from: place) ?? .failure(.missing)
+        return saved(Self.spellings(of: address).map { Path($0).name }, from: place) ?? inLibraries(
+            address,
+            from: place
+        )
+            ?? refused ?? .failure(.missing)
+    }
+
+    /// A file in one of the folders that the edition names for pictures.
+    private mutating func inLibraries(_ address: String, from place: PicturePlace) -> Finding? {
+        guard !place.libraries.isEmpty else { return nil }
+        let address = LibraryAddress(address)
+        for folder in place.libraries {
+            for name in address.places {
+                for candidate in UploadName(name).candidates {
+                    if case .file(let path)? = look(at: folder.appending(candidate)) { return .file(path) }
+                }
+                if let sized = largest(like: UploadName(name), in: folder) { return .file(sized) }
+            }
+            for inner in pageFolders(in: folder) {
+                for candidate in UploadName(address.name).candidates {
+                    if case .file(let path)? = look(at: inner.appending(candidate)) { return .file(path) }
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The largest of the sizes of a picture, where the picture itself is gone.
+    private func largest(like name: UploadName, in library: Path) -> Path? {
+        let folder = library.appending(name.path).parent
+        guard files.status(folder)?.kind == .folder, let names = try? files.names(in: folder) else { return nil }
+        let sized = names.compactMap { other in name.width(ofSize: other).map { (name: other, width: $0) } }
+        guard let best = sized.max(by: { $0.width < $1.width }) else { return nil }
+        guard case .file(let path)? = look(at: folder.appending(best.name)) else { return nil }
+        return path
     }
 
     /// What lies at `path`; nil where nothing does.

@@ -18,6 +18,8 @@ package struct PublicationPlan: Sendable {
     package var anchors: [String: Int]
     /// The sections in order, those without a page of their own among them; `Part.section` counts in it.
     package var sections: [SectionPlan]
+    /// Where on the web the pictures are that were not found, in reading order, each once.
+    package var missingPictures: [String] = []
 
     /// A plan.
     package init(

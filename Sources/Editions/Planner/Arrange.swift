@@ -59,7 +59,7 @@ extension PlanDraft {
         case .none: cover = .none
         case .typographic(let teasers): cover = .typographic(teasers: teasers)
         case .picture(let name, let alternative, let credit, let teasers):
-            let place = PicturePlace(folder: name.folder, stem: "")
+            let place = place(in: name.folder)
             switch shelf.place([name.text], from: place) {
             case .success(let index):
                 cover = .picture(index, alternative: alternative, credit: credit)

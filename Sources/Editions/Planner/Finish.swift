@@ -8,7 +8,7 @@ extension PlanDraft {
         reportIncomplete()
         let planned = articles.indices.map { plan(ofArticle: $0) }
         let sections = edition.sections.indices.map(section)
-        return PublicationPlan(
+        var whole = PublicationPlan(
             book: book,
             parts: parts.map { part($0, planned, sections, book) },
             contents: contents(sections),
@@ -17,6 +17,9 @@ extension PlanDraft {
             anchors: anchors,
             sections: sections
         )
+        var listed: Set<String> = []
+        whole.missingPictures = missing.filter { listed.insert($0).inserted }
+        return whole
     }
 
     private mutating func reportIncomplete() {

@@ -4,11 +4,11 @@ import Documents
 extension PlanDraft {
     /// Makes texts of the articles, the note and the introductions, and gathers what they refer to.
     mutating func gather() {
-        texts = articles.map(Self.text)
+        texts = articles.map(text)
         if let note = edition.note { noteText = addNote(note) }
         for (index, section) in edition.sections.enumerated() {
             guard let introduction = section.introduction, section.title != nil else { continue }
-            let place = PicturePlace(folder: section.folder, stem: "")
+            let place = place(in: section.folder)
             introductions[index] = add(introduction, prefix: sectionIDs[index], place, at: section.place)
         }
         for index in texts.indices {
@@ -16,18 +16,27 @@ extension PlanDraft {
         }
     }
 
-    private static func text(of draft: DraftArticle) -> DraftText {
+    /// Formats whose relative addresses start at the file; those of every other start at its place on the web.
+    private static let localFormats: Set<String> = ["md", "markdown", "mdown", "mkd", "txt", "text"]
+
+    /// A place in a folder of the edition's own.
+    func place(in folder: Path, stem: String = "") -> PicturePlace {
+        PicturePlace(folder: folder, stem: stem, libraries: edition.pictures.map(\.path))
+    }
+
+    private func text(of draft: DraftArticle) -> DraftText {
         let article = draft.article
-        let suffix = article.file?.suffix ?? ""
+        var place = place(in: article.file?.parent ?? Path("/"), stem: article.file?.stem ?? "")
+        place.libraries = material.sources[draft.source].pictures + place.libraries
         return DraftText(
             prefix: draft.id,
             standfirst: article.standfirst,
             body: article.body,
             notes: article.notes,
             lead: article.lead,
-            place: PicturePlace(folder: article.file?.parent ?? Path("/"), stem: article.file?.stem ?? ""),
+            place: place,
             source: article.source,
-            isPage: ["html", "htm", "xhtml"].contains(suffix),
+            isPage: !Self.localFormats.contains(article.file?.suffix ?? ""),
             shown: draft.place
         )
     }
@@ -35,9 +44,9 @@ extension PlanDraft {
     private mutating func addNote(_ note: NoteEntry) -> Int? {
         let prefix = ContentsEntry.Matter.note.id
         guard let file = note.file else {
-            return add(note.text ?? "", prefix: prefix, PicturePlace(folder: note.folder, stem: ""), at: note.place)
+            return add(note.text ?? "", prefix: prefix, place(in: note.folder), at: note.place)
         }
-        let place = PicturePlace(folder: file.path.parent, stem: file.path.stem)
+        let place = place(in: file.path.parent, stem: file.path.stem)
         do {
             // A note is some pages; a megabyte is a book.
             let bytes = try world.files.read(file.path, limit: 1 << 20)

@@ -65,7 +65,21 @@ extension PlanDraft {
         case .failure(let rejection):
             let words = alternative.flatMap { $0.isEmpty ? nil : $0 }
             texts[index].pictures[picture.address] = .missing(alternative: words)
+            if case .missing = rejection.failure { miss(picture, in: index) }
+            if case .remote = rejection.failure { miss(picture, in: index) }
             report(rejection.failure.diagnostic(of: Self.shown(picture.address), at: texts[index].shown))
+        }
+    }
+
+    /// Notes where on the web the picture would be found.
+    private mutating func miss(_ picture: Picture, in index: Int) {
+        let address = picture.address.trimmed
+        switch PictureSearch.scheme(of: address) {
+        case "http", "https": missing.append(address.hasPrefix("//") ? "https:" + address : address)
+        case nil:
+            guard texts[index].isPage, let source = texts[index].source else { return }
+            if let absolute = WebAddress.resolved(address, against: source) { missing.append(absolute) }
+        default: return
         }
     }
 

@@ -26,6 +26,8 @@ struct PlanDraft {
     /// The ids that may be linked to, with the part that holds each.
     var anchors: [String: Int] = [:]
     var shelf: PictureShelf
+    /// Where on the web the pictures are that were not found, in reading order.
+    var missing: [String] = []
     var cover = CoverPlan.typographic(teasers: [])
 
     /// The names of the parts that are not articles, and of the files that every publication has.

@@ -38,9 +38,7 @@ struct FileFinder {
             reporting(error.diagnostic(shown: folder.text))
             return []
         }
-        let paths = names.filter { !$0.hasPrefix(".") && Self.suffixes.contains(Path($0).suffix) }
-            .map { folder.path.appending($0) }
-            .filter { world.files.status($0)?.kind == .file }
+        let paths = names.filter { !$0.hasPrefix(".") }.compactMap { article(at: folder.path.appending($0)) }
         if paths.isEmpty {
             reporting(
                 Diagnostic(
@@ -54,6 +52,17 @@ struct FileFinder {
         }
         return paths.map(file)
     }
+
+    /// The article that lies at `path`: a file of a known kind, or a folder with an index page, as Hugo bundles an
+    /// article with its pictures.
+    private func article(at path: Path) -> Path? {
+        if Self.suffixes.contains(path.suffix), world.files.status(path)?.kind == .file { return path }
+        guard path.suffix.isEmpty, world.files.status(path)?.kind == .folder else { return nil }
+        return Self.indexes.map { path.appending($0) }.first { world.files.status($0)?.kind == .file }
+    }
+
+    /// The page that a folder stands for.
+    private static let indexes = ["index.md", "index.html", "index.htm"]
 
     /// The file as the report names it: below the edition's folder as there, below the current folder as from there.
     private func file(_ path: Path) -> EditionFile {

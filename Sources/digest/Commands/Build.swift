@@ -8,13 +8,17 @@ struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Build a book from an edition file, or from files and folders of articles.",
         discussion: """
-            Without -o the book goes to Output/ in the current folder. Nothing is fetched from the network; pictures are
-            read from the edition's folder (or the inputs' common folder and its parent) and from --root only.
+            Without -o the book goes to Output/ in the current folder. Nothing is fetched from the network.
+            Pictures are read from the edition's folder (or the inputs' common folder and its parent), from --root
+            and from --pictures only.
             """
     )
 
     @Argument(help: "An edition file (.yaml), or articles: Markdown, saved web pages, listings, folders of them.")
     var inputs: [String]
+
+    @OptionGroup(title: "Which articles")
+    var choice: ChoiceOptions
 
     @Option(name: .long, help: "The title of the book, where there is no edition file.")
     var title: String?
@@ -69,7 +73,7 @@ struct Build: ParsableCommand {
     }
 
     private func order() throws -> BuildOrder {
-        BuildOrder(
+        var order = BuildOrder(
             inputs: inputs,
             title: title,
             output: output,
@@ -81,6 +85,8 @@ struct Build: ParsableCommand {
             formats: try values(format, "--format") { BuildOrder.Format(rawValue: $0) },
             cores: Machine.cores
         )
+        try choice.apply(to: &order)
+        return order
     }
 
     /// The values of a list with commas, each of which must be known.

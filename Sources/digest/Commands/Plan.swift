@@ -11,6 +11,9 @@ struct Plan: ParsableCommand {
     @Argument(help: "An edition file, or articles and folders of them.")
     var inputs: [String]
 
+    @OptionGroup(title: "Which articles")
+    var choice: ChoiceOptions
+
     @Option(name: .long, help: "The title of the book, where there is no edition file.")
     var title: String?
 
@@ -25,7 +28,8 @@ struct Plan: ParsableCommand {
 
     func run() throws {
         let world = World.real()
-        let order = BuildOrder(inputs: inputs, title: title, root: root, cores: Machine.cores)
+        var order = BuildOrder(inputs: inputs, title: title, root: root, cores: Machine.cores)
+        try choice.apply(to: &order)
         let proof = Press(world: world).proof(order)
         if json {
             Console.print(proof.json.written(indented: true))
