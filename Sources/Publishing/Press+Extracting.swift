@@ -41,12 +41,17 @@ extension Extraction.Excerpt {
 
 extension Press {
     /// Reads `file` and shows its articles as a build would see them.
-    public func extract(_ file: String, charset: String? = nil) -> Extraction {
+    ///
+    /// With `rules`, names of rules of extraction, the file is read as a web page and they are not applied, so that
+    /// what each is worth can be measured; unknown names switch nothing off.
+    public func extract(_ file: String, charset: String? = nil, without rules: [String] = []) -> Extraction {
         var extraction = Extraction()
         do {
             try ReaderRegistry.read(
                 world.absolute(file),
                 shown: file,
+                by: rules.isEmpty
+                    ? nil : PageReader(without: ExtractionRules(rules.compactMap(ExtractionRule.init(rawValue:)))),
                 charset: charset,
                 in: world,
                 reporting: { extraction.diagnostics.append($0) }

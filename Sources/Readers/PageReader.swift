@@ -8,11 +8,18 @@ package struct PageReader: ArticleReader {
     private let encoding: String?
     /// Where the page stands on the web, where something outside of it says so.
     private let address: String?
+    /// The rules of extraction that are not applied.
+    private let withoutRules: ExtractionRules
 
-    /// A reader; what a page says of its own encoding and address is found in it.
-    package init(encoding: String? = nil, address: String? = nil) {
+    /// A reader; what a page says of its own encoding and address is found in it. `rules` are not applied.
+    package init(
+        encoding: String? = nil,
+        address: String? = nil,
+        without rules: ExtractionRules = ExtractionRules()
+    ) {
         self.encoding = encoding
         self.address = address
+        withoutRules = rules
     }
 
     /// `page`.
@@ -54,7 +61,8 @@ package struct PageReader: ArticleReader {
             throw Diagnostic(.fileNotText, "the file is no web page", at: place)
         }
         let (tree, findings) = HTMLParser.parse(input.bytes, encoding: input.charset ?? encoding, limits: limits)
-        var article = Extraction.article(of: tree, address: address ?? Self.savedFrom(input.bytes))
+        let address = address ?? Self.savedFrom(input.bytes)
+        var article = Extraction.article(of: tree, address: address, without: withoutRules)
         article.file = input.path
         report(findings, article, at: place, to: reporting)
         if article.title.isEmpty {

@@ -47,12 +47,13 @@ package enum ReaderRegistry {
 
     /// Hands the articles of the file at `path` that are wanted to `each`; every article knows its file.
     ///
-    /// `shown` is the file's name in the report; `format` settles the reader, where the caller knows it; `companions`
-    /// are the other files of the same source. `deciding` is told of the reader that was found, before it reads.
+    /// `shown` is the file's name in the report; `format` settles the reader, where the caller knows it, and `settled`
+    /// is the reader itself; `companions` are the other files of the same source. `deciding` is told of the reader that was found, before it reads.
     package static func read(
         _ path: Path,
         shown: String,
         as format: String? = nil,
+        by settled: (any ArticleReader)? = nil,
         charset: String? = nil,
         companions: [Path] = [],
         in world: World,
@@ -62,7 +63,7 @@ package enum ReaderRegistry {
         each: (Article) throws(Diagnostic) -> Void
     ) throws(Diagnostic) {
         var input = try input(path, shown: shown, charset: charset, in: world)
-        guard let reader = format.map(reader(of:)) ?? reader(for: input) else {
+        guard let reader = settled ?? format.map(reader(of:)) ?? reader(for: input) else {
             throw unknownFormat(input, named: format)
         }
         try deciding(reader)

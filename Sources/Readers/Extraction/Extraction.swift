@@ -6,9 +6,13 @@ import Markup
 package enum Extraction {
     /// The article of a page; its body is empty where none was found.
     ///
-    /// `address` is where the page stands, where something outside of it says so.
-    package static func article(of tree: MarkupTree, address: String? = nil) -> Article {
-        var survey = PageSurvey(tree)
+    /// `address` is where the page stands, where something outside of it says so; `rules` are not applied.
+    package static func article(
+        of tree: MarkupTree,
+        address: String? = nil,
+        without rules: ExtractionRules = ExtractionRules()
+    ) -> Article {
+        var survey = PageSurvey(tree, without: rules)
         let metadata = PageMetadata(survey, address: address)
         let (openings, texts) = survey.chooseRoots()
         let roots = openings + texts
@@ -27,9 +31,9 @@ package enum Extraction {
         for root in openings { conversion.block(root, into: &opening) }
         let (body, notes) = conversion.convert(texts)
         let isStandfirst = BodyTidying.isStandfirst(opening)
-        article.body = BodyTidying.tidied(isStandfirst ? body : opening + body, of: article)
+        article.body = BodyTidying.tidied(isStandfirst ? body : opening + body, of: article, without: rules)
         article.notes = notes
-        rescue(&article, from: metadata.text)
+        if survey.applies(.machineText) { rescue(&article, from: metadata.text) }
         article.standfirst =
             isStandfirst
             ? BodyTidying.line(of: opening)

@@ -17,12 +17,16 @@ struct Extract: ParsableCommand {
     @Option(name: .long, help: "The encoding of the files, as a server would say; found by itself where not given.")
     var charset: String?
 
+    @Option(name: .long, help: ArgumentHelp("Rules of extraction not to apply, by comma.", visibility: .hidden))
+    var without: String?
+
     func run() throws {
         let world = World.real()
         let press = Press(world: world)
+        let rules = (without ?? "").split(separator: ",").map(String.init)
         var failed = false
         for file in files {
-            let outcome = press.extract(file, charset: charset.flatMap { $0.isEmpty ? nil : $0 })
+            let outcome = press.extract(file, charset: charset.flatMap { $0.isEmpty ? nil : $0 }, without: rules)
             for article in outcome.articles { Console.print(json ? article.json.written() : article.text) }
             let text = ReportText(loudness: .usual, currentFolder: world.currentFolder)
             text.diagnostics(outcome.diagnostics).forEach(Console.tell)

@@ -11,10 +11,10 @@ extension PageSurvey {
         guard marks.count > 1 else { return ([], []) }
         var top = best(below: body)
         if marks[top].prose == 0, let named = named(below: body) { top = named }
-        let start = named(below: top) ?? top
-        let chosen = marks[start].value > 0 ? descend(from: start) : start
+        let start = applies(.namedBody) ? named(below: top) ?? top : top
+        let chosen = marks[start].value > 0 && applies(.descent) ? descend(from: start) : start
         let roots = union(chosen, below: top)
-        return (openings(before: roots), roots)
+        return (applies(.openings) ? openings(before: roots) : [], roots)
     }
 
     /// The element whose value is highest; among equals the deepest.
@@ -115,7 +115,8 @@ extension PageSurvey {
         let isBefore = index < here
         if isBefore, headline >= 0, Int(mark.end) <= headline { return false }
         let isProse = mark.prose * 10 > mark.text * 6
-        if here == chosen, sameClass(index, here), mark.value > 0 { return true }
+        if here == chosen, applies(.sameClass), sameClass(index, here), mark.value > 0 { return true }
+        guard applies(isBefore ? .proseBefore : .proseAfter) else { return false }
         if isBefore {
             let isNear = here == chosen || Int(tree.nodes[chosen].parent) == here
             return isProse && (headline >= 0 ? mark.value > 40 : mark.value > 80 && isNear)

@@ -39,11 +39,12 @@ extension PageSurvey {
         if name == .html || name == .body || name == .main { return false }
         let share = Double(mark.prose) / Double(all)
         let hints = mark.hints.subtracting(Hints.clutter.subtracting(kinds))
-        if mark.traits.contains(.surround) || !hints.isDisjoint(with: [.sidebar, .footer, .overlay, .comments]) {
+        let isSurround = mark.traits.contains(.surround) && applies(.surrounds)
+        if isSurround || !hints.isDisjoint(with: [.sidebar, .footer, .overlay, .comments]) {
             if share < 0.3 { return true }
             return name != .article && !holdsArticle(index) && (share < 0.4 || articleIsOutside(index))
         }
-        if name == .form { return mark.prose < 200 && share < 0.3 }
+        if name == .form, applies(.forms) { return mark.prose < 200 && share < 0.3 }
         guard !hints.isDisjoint(with: .clutter) else { return false }
         if hints.contains(.unseen) { return share < 0.3 }
         if hints.contains(.alone), mark.prose > 0, mark.linked * 4 < mark.text { return share < 0.05 }

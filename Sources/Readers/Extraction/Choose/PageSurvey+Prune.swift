@@ -39,14 +39,20 @@ extension PageSurvey {
         if isForeign(index, mark, whole) { return .drop }
         let isHeading = mark.traits.contains(.heading)
         guard mark.own > 0, mark.text == mark.own || isHeading else { return .keep }
-        if mark.own <= Labels.longest, let kind = labels.kind(of: visibleBytes(of: index)) {
+        if mark.own <= Labels.longest, let kind = labels.kind(of: visibleBytes(of: index)),
+            applies(kind == .single ? .singleLabels : .endLabels)
+        {
             if kind == .single || before * 2 <= whole { return .drop }
             // Comments may be as long as the article.
             return .dropRest(most: kind == .comments ? Int32.max : whole / 4)
         }
         if mark.text != mark.own { return .keep }
-        if before == 0, mark.own > 4, mark.own <= 60, !isHeading, isParticular(index) { return .drop }
-        if mark.own < 400, before * 10 > whole * 6, labels.isTail(visibleBytes(of: index)) { return .drop }
+        if before == 0, mark.own > 4, mark.own <= 60, !isHeading, applies(.particularLines), isParticular(index) {
+            return .drop
+        }
+        if mark.own < 400, before * 10 > whole * 6, applies(.tails), labels.isTail(visibleBytes(of: index)) {
+            return .drop
+        }
         return mark.traits.contains(.block) && isPointer(index, mark, labels) ? .drop : .keep
     }
 

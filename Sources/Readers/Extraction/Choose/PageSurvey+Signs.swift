@@ -15,8 +15,9 @@ extension PageSurvey {
     /// Whether a paragraph does no more than point at another page: `Read more: …`, or all of it is one link.
     func isPointer(_ index: Int, _ mark: Mark, _ labels: Labels) -> Bool {
         guard mark.ownLinked * 2 > mark.own, mark.own < 250 else { return false }
-        if labels.startsPointer(visibleBytes(of: index)) { return true }
-        guard mark.traits.contains(.paragraph), mark.ownLinked * 100 >= mark.own * 95, mark.own > 25, mark.pictures == 0
+        if applies(.labelledPointers), labels.startsPointer(visibleBytes(of: index)) { return true }
+        guard applies(.barePointers), mark.traits.contains(.paragraph), mark.ownLinked * 100 >= mark.own * 95,
+            mark.own > 25, mark.pictures == 0
         else { return false }
         // An address written out is meant to be read.
         let text = visibleBytes(of: index)[...]
@@ -106,26 +107,31 @@ extension PageSurvey {
         let hints = mark.hints
         if mark.traits.contains(.heading) { return false }
         if !mark.traits.contains(.block), !hints.isDisjoint(with: [.byline, .date, .tags, .particulars, .modified]) {
-            return hints.isDisjoint(with: [.caption, .body]) && letters(of: index) < 120 && !mark.holdsBlocks
+            return applies(.particularNames) && hints.isDisjoint(with: [.caption, .body]) && letters(of: index) < 120
+                && !mark.holdsBlocks
                 && isLoose(index)
         }
         if mark.text == 0 { return false }
         let isShort = mark.prose * 8 < whole
-        if isCard(index, mark) { return true }
-        if !hints.isDisjoint(with: [.byline, .date, .tags, .particulars, .modified]), mark.text < 250, isShort,
+        if applies(.cards), isCard(index, mark) { return true }
+        if applies(.particularNames), !hints.isDisjoint(with: [.byline, .date, .tags, .particulars, .modified]),
+            mark.text < 250, isShort,
             mark.prose < 160, hints.isDisjoint(with: [.caption, .body])
         {
             return true
         }
-        if hints.contains(.biography), isShort { return true }
+        if hints.contains(.biography), isShort, applies(.biographyNames) { return true }
         if mark.traits.contains(.collection), name != .table {
-            return mark.links > 0 && mark.linked * 100 > mark.text * 55 && mark.text < 4000 && isShort
+            return applies(.linkLists) && mark.links > 0 && mark.linked * 100 > mark.text * 55 && mark.text < 4000
+                && isShort
         }
         guard mark.traits.contains(.block), mark.links > 0 else { return false }
-        if hints.contains(.teaser), mark.linked * 4 > mark.text, mark.pictures == 0 || mark.linked > 0, isShort {
+        if applies(.teaserNames), hints.contains(.teaser), mark.linked * 4 > mark.text,
+            mark.pictures == 0 || mark.linked > 0, isShort
+        {
             return true
         }
         if mark.traits.contains(.paragraph) || mark.traits.contains(.item) { return false }
-        return mark.linked * 2 > mark.text && isShort && mark.prose < 200
+        return applies(.linkBoxes) && mark.linked * 2 > mark.text && isShort && mark.prose < 200
     }
 }

@@ -3,11 +3,14 @@ import Documents
 
 /// Sets converted blocks in order: no headline twice, no heading without text, headings from level 2.
 enum BodyTidying {
-    /// The body as an article keeps it.
-    static func tidied(_ blocks: [Block], of article: Article) -> [Block] {
-        var blocks = withCredits(withoutHeadline(blocks, article.title))
-        blocks = withoutScraps(blocks)
-        blocks = withoutBiography(withoutEmptyTail(blocks), article.people)
+    /// The body as an article keeps it; `rules` are not applied.
+    static func tidied(_ blocks: [Block], of article: Article, without rules: ExtractionRules) -> [Block] {
+        var blocks = blocks
+        if !rules.contains(.repeatedHeadline) { blocks = withoutHeadline(blocks, article.title) }
+        if !rules.contains(.creditLines) { blocks = withCredits(blocks) }
+        if !rules.contains(.scraps) { blocks = withoutScraps(blocks) }
+        if !rules.contains(.emptyTail) { blocks = withoutEmptyTail(blocks) }
+        if !rules.contains(.biographyTail) { blocks = withoutBiography(blocks, article.people) }
         return levelled(blocks)
     }
 

@@ -22,11 +22,24 @@ struct HintReader {
 
     private let keys: [UInt64]
     private let values: [Hints]
+    /// What is not read although it is said.
+    private let ignored: Hints
+    private let joinsWords: Bool
 
     /// A reader; one is made for a page, so that the loops below touch no globals.
-    init() {
+    init(without rules: ExtractionRules = ExtractionRules()) {
         (keys, values) = Self.table
+        ignored = Self.named.reduce(into: []) { if rules.contains($1.rule) { $0.formUnion($1.hint) } }
+        joinsWords = !rules.contains(.bodyByTwoWords)
     }
+
+    /// The rules that are no more than the reading of a hint.
+    private static let named: [(rule: ExtractionRule, hint: Hints)] = [
+        (.commentNames, .comments), (.shareNames, .share), (.relatedNames, .related),
+        (.navigationNames, .navigation), (.sidebarNames, .sidebar), (.footerNames, .footer),
+        (.requestNames, .request), (.advertisementNames, .advertisement), (.overlayNames, .overlay),
+        (.unseenNames, .unseen), (.builderNames, .meaningless),
+    ]
 
     private func look(up key: UInt64) -> Hints {
         let mask = keys.count - 1
@@ -90,17 +103,17 @@ struct HintReader {
         endWord(&name)
         if name.words > 1 { name.hints.formUnion(look(up: name.joined)) }
         defer { name = Reading() }
-        return Self.judged(name.hints, words: name.words)
+        return judged(name.hints.subtracting(ignored), words: name.words)
     }
 
     /// `entry-content` is a body by both its words together; `content-with-sidebar` is a sidebar only by name.
-    private static func judged(_ hints: Hints, words: Int) -> Hints {
+    private func judged(_ hints: Hints, words: Int) -> Hints {
         if hints.contains(.meaningless) { return [] }
         var hints = hints
         if words == 1, hints == .subject { hints.insert(.alone) }
         if hints.isSuperset(of: [.lower, .headline]) { hints.insert(.standfirst) }
         if hints.contains(.embedded) { hints.remove(.share) }
-        if hints.contains(.subject), hints.contains(.part), words <= 5 { hints.insert(.body) }
+        if joinsWords, hints.contains(.subject), hints.contains(.part), words <= 5 { hints.insert(.body) }
         if !hints.isDisjoint(with: .clutter) { hints.remove(.body) }
         return hints
     }

@@ -20,10 +20,25 @@ extension PageSurvey {
         return keys
     }()
 
+    /// The attributes that are read where all rules apply, or all but some.
+    private static func keys(without rules: ExtractionRules) -> [Key] {
+        guard !rules.isEmpty else { return keys }
+        var keys = keys
+        func skip(_ rule: ExtractionRule, _ names: String...) {
+            guard rules.contains(rule) else { return }
+            for name in names { keys[Int(Name(name).index)] = .none }
+        }
+        skip(.hiddenElements, "hidden", "style")
+        skip(.ariaHidden, "aria-hidden")
+        skip(.roles, "role")
+        skip(.dataNames, "data-testid", "data-component")
+        return keys
+    }
+
     mutating func look() {
         let traits = ElementTraits.table
-        let reader = HintReader()
-        let keys = Self.keys
+        let reader = HintReader(without: withoutRules)
+        let keys = Self.keys(without: withoutRules)
         let total = tree.nodes.count
         var index = 1
         while index < total {
@@ -97,7 +112,7 @@ extension PageSurvey {
             case .role: read(role: value, of: index)
             case .property:
                 isProperty = true
-                if value.equals("articleBody") { marks[index].hints.insert(.body) }
+                if value.equals("articleBody"), applies(.bodyProperty) { marks[index].hints.insert(.body) }
             case .rel: if value.contains("author") { isProperty = true }
             }
         }

@@ -17,6 +17,7 @@ extension PageSurvey {
             marks[index].pictures = 0
             marks[index].value = 0
         }
+        let worst = applies(.boundedClutter) ? Self.worst : Int32.min / 2
         var index = marks.count - 1
         while index > 0 {
             let node = tree.nodes[index]
@@ -30,7 +31,7 @@ extension PageSurvey {
                 marks[parent].linked += mark.linked
                 marks[parent].prose += mark.prose
                 // However long a menu is, it says no more against what holds it.
-                marks[parent].value += max(mark.value, Self.worst)
+                marks[parent].value += max(mark.value, worst)
                 marks[parent].links += mark.links + (mark.traits.contains(.link) ? 1 : 0)
                 marks[parent].pictures += mark.pictures + (mark.traits.contains(.picture) ? 1 : 0)
             }

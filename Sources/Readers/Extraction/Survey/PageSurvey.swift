@@ -41,14 +41,17 @@ struct PageSurvey {
     }
 
     let tree: MarkupTree
+    /// The rules that are switched off.
+    let withoutRules: ExtractionRules
     var marks: [Mark]
     /// The elements that metadata may be read from.
     var finds = PageFinds()
     /// Places of ids, by the bytes of the id, where some link of the page points at them.
     var anchors = PageAnchors()
 
-    init(_ tree: MarkupTree) {
+    init(_ tree: MarkupTree, without rules: ExtractionRules = ExtractionRules()) {
         self.tree = tree
+        withoutRules = rules
         marks = [Mark](repeating: Mark(), count: tree.nodes.count)
         look()
         measure()
@@ -56,7 +59,7 @@ struct PageSurvey {
         dropClutter()
         measure()
         // Class names that leave next to nothing were misunderstood.
-        if marks[0].prose * 5 < prose, !hasNamedBody {
+        if applies(.secondLook), marks[0].prose * 5 < prose, !hasNamedBody {
             for index in marks.indices { marks[index] = Mark() }
             finds = PageFinds()
             anchors = PageAnchors()
@@ -71,6 +74,9 @@ struct PageSurvey {
     private var hasNamedBody: Bool {
         marks.contains { $0.hints.contains(.body) && !$0.isDropped && $0.text - $0.linked > 150 }
     }
+
+    /// Whether a rule is not switched off.
+    func applies(_ rule: ExtractionRule) -> Bool { !withoutRules.contains(rule) }
 
     /// The name of a node.
     func name(_ node: Int) -> Name { tree.nodes[node].name }

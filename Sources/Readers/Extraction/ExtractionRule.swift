@@ -1,0 +1,127 @@
+/// A rule of extraction that can be switched off, so that what it earns can be measured.
+///
+/// `Benchmarks/ablation.py` measures each; the first sentence of a case's description is its line in the table.
+package enum ExtractionRule: String, CaseIterable, Sendable {
+    // MARK: Survey: what an element is
+
+    /// Leaves out what `hidden` and the style attribute take out of sight.
+    case hiddenElements = "hidden-elements"
+    /// Leaves out what is hidden from those who hear the page.
+    case ariaHidden = "aria-hidden"
+    /// Reads `role` as the name of a place on the page.
+    case roles = "roles"
+    /// Reads `data-testid` and `data-component` as class names.
+    case dataNames = "data-names"
+    /// Takes `articleBody` for the name of the article's text.
+    case bodyProperty = "body-property"
+    /// Takes a word for an article with a word for text for the name of the article's text.
+    case bodyByTwoWords = "body-by-two-words"
+    /// Reads nothing into the class names of page builders.
+    case builderNames = "builder-names"
+    /// Leaves out what class names call comments.
+    case commentNames = "comment-names"
+    /// Leaves out what class names call buttons to share.
+    case shareNames = "share-names"
+    /// Leaves out what class names call related articles.
+    case relatedNames = "related-names"
+    /// Leaves out what class names call navigation.
+    case navigationNames = "navigation-names"
+    /// Leaves out what class names call a sidebar.
+    case sidebarNames = "sidebar-names"
+    /// Leaves out what class names call a footer.
+    case footerNames = "footer-names"
+    /// Leaves out what class names call a request to sign up, pay or log in.
+    case requestNames = "request-names"
+    /// Leaves out what class names call advertisements.
+    case advertisementNames = "advertisement-names"
+    /// Leaves out what class names call a layer over the page.
+    case overlayNames = "overlay-names"
+    /// Leaves out what class names give to screen readers only.
+    case unseenNames = "unseen-names"
+    /// Leaves out `nav` and `footer`.
+    case surrounds = "surrounds"
+    /// Leaves out forms that hold little text.
+    case forms = "forms"
+    /// Looks a second time, with fewer class names, where the first look left next to nothing.
+    case secondLook = "second-look"
+    /// Bounds what one menu says against the element that holds it.
+    case boundedClutter = "bounded-clutter"
+
+    // MARK: Choose: which elements hold the article
+
+    /// Begins at the element that calls itself the article's text, where most of the text lies in it.
+    case namedBody = "named-body"
+    /// Goes down while one child holds nearly everything.
+    case descent = "descent"
+    /// Adds elements of the same class beside the text.
+    case sameClass = "same-class"
+    /// Adds prose before the text and beside it or what holds it.
+    case proseBefore = "prose-before"
+    /// Adds prose after the text and beside it or what holds it.
+    case proseAfter = "prose-after"
+    /// Adds what stands between the headline and the text.
+    case openings = "openings"
+
+    // MARK: Prune: what inside the article is foreign to it
+
+    /// Drops several boxes in a row that each announce another article.
+    case cards = "cards"
+    /// Drops lists that are mostly links.
+    case linkLists = "link-lists"
+    /// Drops boxes that are mostly links.
+    case linkBoxes = "link-boxes"
+    /// Drops boxes with links that class names call teasers.
+    case teaserNames = "teaser-names"
+    /// Drops what class names call byline, date, tags or particulars.
+    case particularNames = "particular-names"
+    /// Drops what class names call words about the author.
+    case biographyNames = "biography-names"
+    /// Drops a label such as `Related articles` late in the text, and what follows it.
+    case endLabels = "end-labels"
+    /// Drops lines that are no more than a label, such as `Advertisement`.
+    case singleLabels = "single-labels"
+    /// Drops last lines about the site, known by their first words.
+    case tails = "tails"
+    /// Drops lines before the text that are a date or byline.
+    case particularLines = "particular-lines"
+    /// Drops paragraphs that start with a label and lead elsewhere.
+    case labelledPointers = "labelled-pointers"
+    /// Drops paragraphs that are one link.
+    case barePointers = "bare-pointers"
+
+    // MARK: Tidy: the blocks in order
+
+    /// Drops the headline where it is repeated before the text.
+    case repeatedHeadline = "repeated-headline"
+    /// Gives pictures the lines beside them that say whose they are.
+    case creditLines = "credit-lines"
+    /// Drops rows of very short lines: the lettering of charts.
+    case scraps = "scraps"
+    /// Drops last paragraphs that start with the author's full name.
+    case biographyTail = "biography-tail"
+    /// Drops headings and breaks after the last text.
+    case emptyTail = "empty-tail"
+    /// Takes the text that a page gives to machines where it shows little of it.
+    case machineText = "machine-text"
+}
+
+/// A set of rules: those that are switched off.
+package struct ExtractionRules: Sendable {
+    /// A bit for each rule in the order of its cases: at most 64.
+    private let bits: UInt64
+
+    /// These rules.
+    package init(_ rules: [ExtractionRule] = []) {
+        bits = rules.reduce(0) { $0 | Self.bit($1) }
+    }
+
+    /// Whether no rule is in the set.
+    package var isEmpty: Bool { bits == 0 }
+
+    /// Whether `rule` is in the set. Costs next to nothing where the set is empty, as it is but for measurements.
+    package func contains(_ rule: ExtractionRule) -> Bool { bits != 0 && bits & Self.bit(rule) != 0 }
+
+    private static func bit(_ rule: ExtractionRule) -> UInt64 {
+        1 << (ExtractionRule.allCases.firstIndex(of: rule) ?? 0)
+    }
+}
