@@ -65,7 +65,6 @@ extension Diagnostic {
         case wordsUnknownLanguage = "template-005"
         case linkBroken = "render-001"
         case fontSubstituted = "font-001"
-        case outputTooLarge = "output-001"
         case coverNotMade = "output-002"
         case cancelled = "output-003"
 

@@ -5,34 +5,10 @@ import Basics
 /// Headings, captions, list items and notes are part of the text; pictures, media and formulas are not.
 package enum PlainText {
     /// The text of blocks, a line each, ending with a line end unless empty.
-    package static func of(_ blocks: [Block]) -> String { of(blocks, captions: true) }
-
-    /// The text of blocks, with or without what is said of pictures.
-    package static func of(_ blocks: [Block], captions: Bool) -> String {
+    package static func of(_ blocks: [Block]) -> String {
         var out: [UInt8] = []
-        append(captions ? blocks : blocks.map(withoutCaptions), to: &out)
+        append(blocks, to: &out)
         return String(decoding: out, as: UTF8.self)
-    }
-
-    private static func withoutCaptions(_ block: Block) -> Block {
-        switch block {
-        case .figure(let figure): .figure(Figure(figure.pictures))
-        case .aside(let blocks): .aside(blocks.map(withoutCaptions))
-        case .foreign(let blocks, let language, let direction):
-            .foreign(blocks.map(withoutCaptions), language: language, direction: direction)
-        case .quotation(let quotation):
-            .quotation(Quotation(quotation.blocks.map(withoutCaptions), attribution: quotation.attribution))
-        case .list(let list):
-            .list(
-                List(
-                    isOrdered: list.isOrdered,
-                    start: list.start,
-                    items: list.items.map { $0.map(withoutCaptions) },
-                    isTight: list.isTight
-                )
-            )
-        default: block
-        }
     }
 
     /// The text of a line, white space collapsed; a forced line break becomes a space.
@@ -112,14 +88,7 @@ package enum PlainText {
 extension Article {
     /// The article as read aloud: standfirst, text, notes, a line for each block; title and people are not part of it.
     package var plainText: String {
-        text(captions: true)
-    }
-
-    /// The running text alone: as `plainText`, without what is said of pictures.
-    package var runningText: String { text(captions: false) }
-
-    private func text(captions: Bool) -> String {
         let opening = standfirst.isEmpty ? "" : PlainText.of(standfirst) + "\n"
-        return opening + PlainText.of(body, captions: captions) + notes.map { PlainText.of($0.blocks) }.joined()
+        return opening + PlainText.of(body) + notes.map { PlainText.of($0.blocks) }.joined()
     }
 }

@@ -1,3 +1,4 @@
+import Basics
 import Fonts
 import Rendering
 
@@ -12,6 +13,18 @@ enum CoverMeasuring {
 
     /// The face that `cover.svg` names first.
     private static let families = ["Vollkorn"]
+
+    /// The family that takes the place of the cover's own, where that is not installed.
+    static func substitute(language: String) -> Diagnostic? {
+        guard let face = FontLibrary.shared.face(families, language: language), !families.contains(face.family),
+            let wanted = families.first
+        else { return nil }
+        return Diagnostic(
+            .fontSubstituted,
+            "the cover is set in “\(face.family)”, for “\(wanted)” is not installed",
+            hint: "install it (Debian: fonts-vollkorn), or name a picture under `cover:`"
+        )
+    }
 
     /// A fitting that sets texts of `language`.
     static func fitting(language: String) -> CoverFitting {

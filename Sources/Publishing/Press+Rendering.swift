@@ -48,6 +48,7 @@ extension Press {
     /// The picture of a typographic cover: 1600 × 2560 pixels, as the Kindle guidelines ask.
     private func cover(for renderer: Renderer, language: String, _ reporting: Reporting) throws -> Resource? {
         guard let drawing = try renderer.coverImage(CoverMeasuring.fitting(language: language)) else { return nil }
+        if let substitute = CoverMeasuring.substitute(language: language) { reporting(substitute) }
         do {
             let raster = try SVGRenderer.raster(
                 svg: drawing,

@@ -21,7 +21,6 @@ import Testing
 
     @Test func linesAndCells() {
         #expect(PlainText.of(blocks) == "Of ink\nBlack and red\none\ntwo\na\tb c\nA press\nR. P.\nlet a\nlet b\n")
-        #expect(PlainText.of(blocks, captions: false) == "Of ink\nBlack and red\none\ntwo\na\tb c\nlet a\nlet b\n")
     }
 
     @Test func standfirstAndNotesBelongToTheText() {
@@ -29,7 +28,7 @@ import Testing
         article.standfirst = [.text("First.")]
         article.body = [.paragraph([.text("Then.")])]
         article.notes = [Note([.paragraph([.text("Last.")])])]
-        #expect(article.plainText == "First.\nThen.\nLast.\n" && article.runningText == article.plainText)
+        #expect(article.plainText == "First.\nThen.\nLast.\n")
     }
 
     @Test(arguments: [

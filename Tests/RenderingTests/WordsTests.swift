@@ -68,6 +68,13 @@ import Testing
     }
 
     @Test(arguments: [
+        ("The Mill, 2026-11-01", "First published: The Mill, 1 November 2026"), ("2026", "First published: 2026"),
+        ("The Mill 4, autumn", "First published: The Mill 4, autumn"),
+    ]) func firstPublications(said: String, expected: String) throws {
+        #expect(try library().words(for: "en").firstPublished(said) == expected)
+    }
+
+    @Test(arguments: [
         (PluralRule.none, "other other other other other"), (.oneOther, "other one other other other"),
         (.zeroOneOther, "one one other other other"), (.eastSlavic, "many one few many one"),
         (.polish, "many one few many many"), (.czech, "other one few other other"),

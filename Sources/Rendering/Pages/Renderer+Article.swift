@@ -111,7 +111,7 @@ extension Renderer {
             "sourceLabel": .text(words[.source]), "source": source == nil ? .nothing : .words(address),
             "sourceText": .words(source), "licence": plan.kind == .articles ? .words(article.licence) : .nothing,
             "licenceLabel": .text(words[.licence]),
-            "firstPublished": .words(article.firstPublished.map { words[.firstPublished] + ": " + $0 }),
+            "firstPublished": .words(article.firstPublished.map(words.firstPublished)),
         ]
     }
 

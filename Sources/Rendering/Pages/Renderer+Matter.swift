@@ -67,7 +67,7 @@ extension Renderer {
             "date": .words(article.published.map(words.date)), "datetime": .words(article.published?.iso),
             "licence": .words(article.licence), "licenceLabel": .text(words[.licence]),
             "permission": .words(plan.permission), "permissionLabel": .text(words[.permission]),
-            "firstPublished": .words(article.firstPublished.map { words[.firstPublished] + ": " + $0 }),
+            "firstPublished": .words(article.firstPublished.map(words.firstPublished)),
         ]
     }
 

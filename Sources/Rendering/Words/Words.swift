@@ -94,6 +94,16 @@ struct Words: Sendable {
 }
 
 extension Words {
+    /// Where and when an article appeared before, its date in words.
+    func firstPublished(_ said: String) -> String {
+        // Editions and front matter write journal and date as `The Forme, 2026-11-01`.
+        let parts = said.split(separator: ",").map { String($0).collapsed }
+        guard let last = parts.last, let date = CalendarDate(iso: last) else {
+            return self[.firstPublished] + ": " + said
+        }
+        return self[.firstPublished] + ": " + (parts.dropLast() + [self.date(date)]).joined(separator: ", ")
+    }
+
     /// A date as the language writes it, as much of it as is known.
     func date(_ date: CalendarDate) -> String {
         let year = String(date.year)
