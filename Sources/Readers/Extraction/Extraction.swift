@@ -56,7 +56,7 @@ package enum Extraction {
     }
 
     /// The ids in the article that links in it lead to; the ways back from notes do not count.
-    private static func targets(in survey: PageSurvey, _ roots: [Int], _ footnotes: Footnotes) -> Set<String> {
+    static func targets(in survey: PageSurvey, _ roots: [Int], _ footnotes: Footnotes) -> Set<String> {
         func isKept(_ index: Int) -> Bool {
             !survey.marks[index].isDropped && roots.contains { survey.isInside(index, $0) }
         }

@@ -21,7 +21,8 @@ extension PageSurvey {
         }
     }
 
-    private mutating func takeOff(_ index: Int, from block: Int) {
+    /// Takes the letters of an element that stands in a line off its block.
+    mutating func takeOff(_ index: Int, from block: Int) {
         for inner in index..<Int(marks[index].end) where tree.nodes[inner].kind == .text {
             var letters: Int32 = 0
             for byte in tree.bytes[tree.nodes[inner].piece.range] where byte > 0x20 && !(0x80..<0xC0).contains(byte) {

@@ -14,7 +14,8 @@ enum HintVocabulary {
             .share,
             """
             share sharing shares sharebar sharer sharedaddy social socials socialmedia socialshare addthis addtoany \
-            sharethis sharebuttons shariff teilen partager partage compartir sharelinks sharelist socialbar follow
+            sharethis sharebuttons shariff teilen partager partage compartir sharelinks sharelist socialbar follow \
+            feedflare
             """
         ),
         (
