@@ -1,170 +1,217 @@
 import Basics
 import Documents
 
-// What the keys of front matter mean to an article.
-extension FrontMatter {
+/// Puts what front matter says into an article. The keys are listed in `FrontMatterKey`.
+struct FrontMatterReading {
     /// What front matter says of media, which becomes a block of the text.
     struct Recording {
         var speaker: String?
         var duration: String?
     }
 
-    /// Puts what the entries say into `article`; values that mean nothing are reported through `problem`.
-    func apply(
-        to article: inout Article,
-        recording: inout Recording,
-        problem: (Diagnostic.Code, String, Int, String?) -> Void
-    ) {
-        for entry in entries {
-            let key = entry.key.lowercased().replacing("_", with: "-")
-            if applyNames(key, entry, &article, &recording) { continue }
-            if applyValues(key, entry, &article, problem: problem) { continue }
-            problem(
-                .frontMatterUnknownKey,
-                "the front matter has a key that means nothing here: \(entry.key)",
-                entry.line,
-                "known are title, standfirst, author, translator, date, language, source, licence, tags, kicker, kind, "
-                    + "duration, speaker and first-published"
-            )
-        }
+    /// Where values that mean nothing are reported: code, sentence, line and hint.
+    typealias Problem = (Diagnostic.Code, String, Int, String?) -> Void
+
+    private(set) var article: Article
+    private(set) var recording = Recording()
+    /// How much of the article is there, where the front matter says so itself.
+    private(set) var completeness: Completeness?
+
+    private let problem: Problem
+
+    /// Reads `matter` into `article`.
+    init(_ matter: FrontMatter, into article: Article, problem: @escaping Problem) {
+        self.article = article
+        self.problem = problem
+        let entries = chosen(matter.entries)
+        for (key, entry) in entries { apply(key, entry) }
+        // What belongs to the lead picture waits for the picture.
+        for (key, entry) in entries { describeLead(key, entry) }
     }
 
-    /// Keys with free text and names.
-    private func applyNames(
-        _ key: String,
-        _ entry: Entry,
-        _ article: inout Article,
-        _ recording: inout Recording
-    ) -> Bool {
-        switch key {
-        case "title": article.title = entry.text ?? ""
-        case "subtitle", "standfirst", "description", "summary", "excerpt":
-            // The first that is written of what all mean the same; a site's description yields to a standfirst.
-            if article.standfirst.isEmpty || key == "standfirst", let text = entry.text {
-                article.standfirst = MarkdownText.inlines(text)
+    /// The entries that count, in the order of the file, those of tables such as `[params]` last.
+    private func chosen(_ entries: [FrontMatter.Entry]) -> [(key: FrontMatterKey, entry: FrontMatter.Entry)] {
+        var found: [(key: FrontMatterKey, rank: Int, entry: FrontMatter.Entry)] = []
+        var best: [FrontMatterKey: Int] = [:]
+        // Entries of tables yield to all outside them: no key has a hundred names.
+        func add(_ entries: [FrontMatter.Entry], offset: Int) {
+            for entry in entries {
+                guard let (key, rank) = FrontMatterKey.named(entry.key) else {
+                    if offset == 0 { unknown(entry) }
+                    continue
+                }
+                if key == .nested, case .map(let inner) = entry.value {
+                    if offset == 0 { add(inner, offset: 100) }
+                } else if entry.value.saysSomething {
+                    found.append((key, rank + offset, entry))
+                    best[key] = min(best[key] ?? .max, rank + offset)
+                }
             }
-        case "author", "authors", "byline", "by": article.people += people(entry, role: .author)
-        case "translator", "translators": article.people += people(entry, role: .translator)
-        case "editor", "editors": article.people += people(entry, role: .editor)
-        case "illustrator", "illustrators": article.people += people(entry, role: .illustrator)
-        case "kicker": article.kicker = entry.text
-        case "licence", "license": article.licence = entry.text
-        case "source", "url", "link": article.source = entry.text
-        case "site", "site-name", "publication": article.siteName = entry.text
-        case "section", "category": article.sectionName = entry.text
-        case "tags", "tag", "keywords", "categories": article.tags += entry.words
-        case "speaker", "speakers": recording.speaker = entry.words.joined(separator: ", ")
-        case "duration", "length": recording.duration = entry.text
-        default: return false
         }
-        return true
+        add(entries, offset: 0)
+        return found.filter { $0.key.isCollected || $0.rank == best[$0.key] }.map { ($0.key, $0.entry) }
+    }
+
+    private func unknown(_ entry: FrontMatter.Entry) {
+        problem(
+            .frontMatterUnknownKey,
+            "the front matter has a key that means nothing here: \(entry.key)",
+            entry.line,
+            "known are title, standfirst, byline, date, language, source, licence, tags, kicker, kind, lead, slug, draft "
+                + "and others; the manual lists them"
+        )
+    }
+
+    private mutating func apply(_ key: FrontMatterKey, _ entry: FrontMatter.Entry) {
+        switch key {
+        case .title: article.title = entry.text ?? ""
+        case .standfirst: article.standfirst = entry.text.map(MarkdownText.inlines) ?? []
+        case .kicker: article.kicker = entry.text
+        case .people(let role):
+            for person in Self.people(entry.value, role: role) where !article.people.contains(person) {
+                article.people.append(person)
+            }
+        case .source: article.source = entry.text
+        case .address: applyAddress(entry)
+        case .slug: article.slug = entry.text
+        case .guid: article.guid = entry.text
+        case .site: article.siteName = entry.text
+        case .section: article.sectionName = entry.text
+        case .licence: article.licence = Self.licence(entry.value)
+        case .tags: addTags(entry)
+        case .lead: article.lead = LeadMatter.figure(entry.value)
+        case .speaker: recording.speaker = entry.words.joined(separator: ", ")
+        case .duration: recording.duration = entry.text
+        case .leadAlternative, .leadCaption, .leadCredit, .nested, .surroundings: break
+        default: applyForm(key, entry)
+        }
     }
 
     /// Keys whose values have a form.
-    private func applyValues(
-        _ key: String,
-        _ entry: Entry,
-        _ article: inout Article,
-        problem: (Diagnostic.Code, String, Int, String?) -> Void
-    ) -> Bool {
+    private mutating func applyForm(_ key: FrontMatterKey, _ entry: FrontMatter.Entry) {
+        guard let text = entry.text else {
+            if key == .firstPublished { article.firstPublished = Self.firstPublished(entry.value) }
+            return
+        }
         switch key {
-        case "lang", "language":
-            guard let text = entry.text else { return true }
+        case .published: applyDate(entry, text)
+        case .visible: applyVisible(entry, text)
+        case .firstPublished: article.firstPublished = text
+        case .language:
             article.language = LanguageTag.cleaned(text)
             if article.language == nil {
-                problem(
-                    .frontMatterBadValue,
-                    "this is no name of a language: \(text)",
-                    entry.line,
-                    "write its tag: en, de, pt-BR"
-                )
+                bad(entry, "this is no name of a language", "write its tag: en, de, pt-BR")
             }
-        case "dir", "direction":
-            article.direction = entry.text.flatMap { Direction(rawValue: $0.lowercased()) }
-        case "date", "published-on":
-            guard let text = entry.text else { return true }
-            article.published = CalendarDate(iso: text) ?? PrintedDate.date(in: text)
-            if article.published == nil {
-                problem(
-                    .frontMatterBadValue,
-                    "the date cannot be read: \(text)",
-                    entry.line,
-                    "write it as year, month and day: 2026-11-01"
-                )
+        case .direction:
+            article.direction = Direction(rawValue: text.lowercased())
+            if article.direction == nil { bad(entry, "this is no direction of a text", "write ltr or rtl") }
+        case .number:
+            article.number = Int(text)
+            if article.number == nil { bad(entry, "this is no number", "write digits: 17") }
+        case .kind: applyKind(entry, text)
+        case .type: article.kind = Self.kind(text) ?? article.kind
+        case .completeness:
+            completeness = Completeness(rawValue: text.lowercased())
+            if completeness == nil {
+                bad(entry, "no article is complete in this way", "known are full, excerpt, stub and media")
             }
-        case "first-published", "firstpublished", "original": article.firstPublished = firstPublished(entry)
-        case "kind", "type":
-            applyKind(entry, &article, problem: problem)
-        default: return false
-        }
-        return true
-    }
-
-    private func applyKind(
-        _ entry: Entry,
-        _ article: inout Article,
-        problem: (Diagnostic.Code, String, Int, String?) -> Void
-    ) {
-        switch entry.text?.lowercased() {
-        case "video": article.kind = .video
-        case "audio", "podcast": article.kind = .audio
-        case "article", "text", "post", nil: article.kind = .text
-        case let other?:
-            problem(
-                .frontMatterBadValue,
-                "this kind of article is not known: \(other)",
-                entry.line,
-                "known are article, video and audio"
-            )
+        default: withhold(key, entry, text)
         }
     }
 
-    /// `1998-04-01`, `The Old Forme, April 1998`, or both by their names.
-    private func firstPublished(_ entry: Entry) -> String? {
-        guard case .map(let parts) = entry.value else { return entry.text }
-        let place = parts.first { $0.key == "in" }?.text
-        let date = parts.first { $0.key == "date" }?.text
-        let words = [place, date].compactMap { $0 }
-        return words.isEmpty ? nil : words.joined(separator: ", ")
-    }
-
-    /// The people of a byline: a name, names in a list, or maps of name and role.
-    private func people(_ entry: Entry, role: Person.Role) -> [Person] {
-        if case .list(let values) = entry.value {
-            return values.flatMap { value in people(Entry(key: entry.key, value: value, line: entry.line), role: role) }
-        }
-        if case .map(let parts) = entry.value {
-            guard let name = parts.first(where: { $0.key == "name" })?.text else { return [] }
-            let own = parts.first { $0.key == "role" }?.text.flatMap { Person.Role(rawValue: $0.lowercased()) }
-            return [Person(name, role: own ?? role)]
-        }
-        guard let text = entry.text else { return [] }
-        // `authors: A; B`: a semicolon never stands in a name. Commas do ("Ann Bell, York").
-        let names = text.split(separator: ";").map { Byline.name(in: String($0).collapsed) }
-        return names.filter { !$0.isEmpty }.map { Person($0, role: role) }
+    /// Reports a value that cannot be meant.
+    func bad(_ entry: FrontMatter.Entry, _ what: String, _ hint: String) {
+        problem(.frontMatterBadValue, "\(what): \(entry.text ?? entry.key)", entry.line, hint)
     }
 }
 
-extension FrontMatter.Entry {
-    /// The value as a line of text; nil where it is empty or no text.
-    var text: String? {
-        switch value {
-        case .text(let text):
-            let line = text.collapsed
-            return line.isEmpty ? nil : line
-        case .list(let values) where values.count == 1:
-            return FrontMatter.Entry(key: key, value: values[0], line: line).text
-        case .list, .map: return nil
+// Keys that change something an extension in another file cannot reach.
+extension FrontMatterReading {
+    private mutating func addTags(_ entry: FrontMatter.Entry) {
+        let words = entry.words.map { $0.first == "#" ? String($0.dropFirst()) : $0 }
+        let known = Set(article.tags)
+        article.tags += words.filter { !$0.isEmpty && !known.contains($0) }
+    }
+
+    /// `url: https://…` is the source; `url: /2026/10/partition/` ends with the slug.
+    private mutating func applyAddress(_ entry: FrontMatter.Entry) {
+        guard let text = entry.text else { return }
+        if WebPlace.scheme(of: text) != nil {
+            if article.source == nil { article.source = text }
+        } else if article.slug == nil {
+            article.slug = MarkdownName.slug(inPath: text)
         }
     }
 
-    /// The value as words: a list, or a text with commas.
-    var words: [String] {
-        switch value {
-        case .text(let text): text.split(separator: ",").map { String($0).collapsed }.filter { !$0.isEmpty }
-        case .list(let values):
-            values.compactMap { FrontMatter.Entry(key: key, value: $0, line: line).text }
-        case .map: []
+    private mutating func applyDate(_ entry: FrontMatter.Entry, _ text: String) {
+        article.published = CalendarDate(iso: text) ?? PrintedDate.date(in: text)
+        if article.published == nil {
+            bad(entry, "the date cannot be read", "write it as year, month and day: 2026-11-01")
         }
+    }
+
+    private mutating func applyVisible(_ entry: FrontMatter.Entry, _ text: String) {
+        switch entry.value.truth {
+        case false: article.withheld = article.withheld ?? .draft
+        case true: break
+        case nil: if article.published == nil { applyDate(entry, text) }
+        }
+    }
+
+    private mutating func applyKind(_ entry: FrontMatter.Entry, _ text: String) {
+        if let kind = Self.kind(text) {
+            article.kind = kind
+        } else {
+            bad(entry, "this kind of article is not known", "known are text, video and audio")
+        }
+    }
+
+    private static func kind(_ text: String) -> Article.Kind? {
+        switch text.lowercased() {
+        case "video": .video
+        case "audio", "podcast": .audio
+        case "article", "text", "post": .text
+        default: nil
+        }
+    }
+
+    /// Keys that keep an article from the public. A date to come is none of them: nobody asks the clock here.
+    private mutating func withhold(_ key: FrontMatterKey, _ entry: FrontMatter.Entry, _ text: String) {
+        let found: Withheld?
+        switch key {
+        case .withheld:
+            found = Withheld(rawValue: text.lowercased())
+            if found == nil {
+                bad(
+                    entry,
+                    "this is no reason to withhold an article",
+                    "known are draft, future, private, password, trash"
+                )
+            }
+        case .isDraft: found = entry.value.truth == true ? .draft : nil
+        case .isPrivate: found = entry.value.truth == true ? .private : nil
+        case .password: found = .password
+        case .status:
+            switch text.lowercased() {
+            case "draft", "pending", "unpublished", "auto-draft": found = .draft
+            case "future", "scheduled": found = .future
+            case "private": found = .private
+            case "trash": found = .trash
+            default: found = nil
+            }
+        default: found = nil
+        }
+        article.withheld = found ?? article.withheld
+    }
+
+    private mutating func describeLead(_ key: FrontMatterKey, _ entry: FrontMatter.Entry) {
+        guard var lead = article.lead, lead.pictures.count == 1 else { return }
+        switch key {
+        case .leadAlternative: lead.pictures[0].alternative = lead.pictures[0].alternative ?? entry.text
+        case .leadCaption where lead.caption.isEmpty: lead.caption = entry.text.map(MarkdownText.inlines) ?? []
+        case .leadCredit: lead.credit = lead.credit ?? entry.text
+        default: return
+        }
+        article.lead = lead
     }
 }

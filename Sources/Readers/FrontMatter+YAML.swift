@@ -35,7 +35,7 @@ extension FrontMatter {
 
     private static func entries(of mapping: Node.Mapping, offset: Int, depth: Int) -> [Entry] {
         mapping.compactMap { key, value in
-            guard case .scalar(let name) = key else { return nil }
+            guard case .scalar(let name) = key, !isNull(value) else { return nil }
             return Entry(
                 key: name.string,
                 value: self.value(of: value, offset: offset, depth: depth),
@@ -44,17 +44,23 @@ extension FrontMatter {
         }
     }
 
-    /// Lists in lists in lists say nothing an article could use.
     private static func value(of node: Node, offset: Int, depth: Int) -> Value {
-        guard depth < 4 else { return .text("") }
+        guard depth < deepest else { return .text("") }
         switch node {
-        case .scalar(let scalar):
-            let isNull = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
-            return .text(isNull ? "" : scalar.string)
-        case .sequence(let sequence): return .list(sequence.map { value(of: $0, offset: offset, depth: depth + 1) })
+        case .scalar(let scalar): return .text(scalar.string)
+        case .sequence(let sequence):
+            return .list(
+                sequence.compactMap { isNull($0) ? nil : value(of: $0, offset: offset, depth: depth + 1) }
+            )
         case .mapping(let mapping): return .map(entries(of: mapping, offset: offset, depth: depth + 1))
         case .alias: return .text("")
         }
+    }
+
+    /// Whether nothing is said: `key:`, `key: ~`; an empty text between quotation marks is one.
+    private static func isNull(_ node: Node) -> Bool {
+        guard case .scalar(let scalar) = node, scalar.style == .plain else { return false }
+        return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
     }
 
     private static func aliases(in bytes: ArraySlice<UInt8>) -> Int {

@@ -1,8 +1,10 @@
 import Basics
 
-/// What a Markdown file says of itself before its text: YAML between two lines of three hyphens.
+/// What a Markdown file says of itself before its text: YAML between two lines of three hyphens, TOML between two
+/// lines of three plus signs, or an object of JSON.
 struct FrontMatter {
-    /// A value of the kinds that articles use.
+    /// A value of the kinds that articles use. Numbers, dates and truth values are texts: what they mean is known by
+    /// their key.
     indirect enum Value: Equatable {
         case text(String)
         case list([Value])
@@ -24,86 +26,63 @@ struct FrontMatter {
 
     /// Bytes of front matter; more is no description of an article.
     static let limit = 64 << 10
+    /// Lists in lists in lists say nothing an article could use.
+    static let deepest = 6
 
     /// The keys in the order they are written.
     let entries: [Entry]
 
-    /// Where the YAML of a file lies and where its text starts.
-    struct Extent: Equatable {
-        /// The bytes between the two lines of hyphens.
-        let yaml: Range<Int>
-        /// The first byte of the text.
-        let body: Int
-        /// The line of the first byte of the text, from 1.
-        let bodyLine: Int
-        /// Whether the second line of hyphens is there.
-        let isClosed: Bool
-    }
-
-    /// Where the front matter of `bytes` lies; nil where there is none.
-    ///
-    /// A first line of hyphens without a second is a break in thought, unless the next line looks like a key.
-    static func extent(in bytes: [UInt8]) -> Extent? {
-        guard bytes.starts(with: "---".utf8) else { return nil }
-        var lines = LineEnds(bytes, from: 0)
-        guard let first = lines.next(), isFence(bytes[first]), bytes[first].first == UInt8(ascii: "-") else {
-            return nil
+    /// The entries of what lies between the fences, whose first line is line `firstLine` of the file.
+    init(_ bytes: ArraySlice<UInt8>, in syntax: Syntax, firstLine: Int) throws(Failure) {
+        switch syntax {
+        case .yaml: try self.init(yaml: bytes, firstLine: firstLine)
+        case .toml: try self.init(toml: bytes, firstLine: firstLine)
+        case .json: try self.init(json: bytes, firstLine: firstLine)
         }
-        let start = lines.position
-        var count = 1
-        while let line = lines.next() {
-            count += 1
-            if isFence(bytes[line]) {
-                return Extent(
-                    yaml: start..<line.lowerBound,
-                    body: lines.position,
-                    bodyLine: count + 1,
-                    isClosed: true
-                )
-            }
-            if lines.position - start > limit { break }
-        }
-        guard looksLikeKey(bytes[start...]) else { return nil }
-        // Never closed: the front matter ends at the first empty line, so that the text is not lost.
-        lines = LineEnds(bytes, from: start)
-        count = 1
-        while let line = lines.next() {
-            count += 1
-            if bytes[line].allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { break }
-        }
-        return Extent(yaml: start..<lines.position, body: lines.position, bodyLine: count + 1, isClosed: false)
-    }
-
-    /// `---` or `...` alone on a line.
-    private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-        guard line.count >= 3, line.starts(with: "---".utf8) || line.starts(with: "...".utf8) else { return false }
-        return line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-    }
-
-    private static func looksLikeKey(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let key = bytes.prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x2D || $0 == 0x5F }
-        return !key.isEmpty && bytes.dropFirst(key.count).first == UInt8(ascii: ":")
     }
 }
 
-/// The lines of a text as ranges of bytes without their ends.
-struct LineEnds: IteratorProtocol {
-    private let bytes: [UInt8]
-    /// The first byte not yet handed out.
-    private(set) var position: Int
+extension FrontMatter.Entry {
+    /// The value as a line of text; nil where it is empty or no text.
+    var text: String? { value.text }
 
-    init(_ bytes: [UInt8], from start: Int) {
-        self.bytes = bytes
-        position = start
+    /// The value as words: a list, or a text with commas.
+    var words: [String] {
+        switch value {
+        case .text(let text): text.split(separator: ",").map { String($0).collapsed }.filter { !$0.isEmpty }
+        case .list(let values): values.compactMap(\.text)
+        case .map: []
+        }
+    }
+}
+
+extension FrontMatter.Value {
+    /// The value as a line of text; nil where it is empty or no text.
+    var text: String? {
+        switch self {
+        case .text(let text):
+            let line = text.collapsed
+            return line.isEmpty ? nil : line
+        case .list(let values) where values.count == 1: return values[0].text
+        case .list, .map: return nil
+        }
     }
 
-    /// The following line; `\n`, `\r\n` and `\r` end one.
-    mutating func next() -> Range<Int>? {
-        guard position < bytes.count else { return nil }
-        let start = position
-        let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
-        position = min(bytes.count, end + 1)
-        if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { position += 1 }
-        return start..<end
+    /// Whether something is said: no empty text, no empty list.
+    var saysSomething: Bool {
+        switch self {
+        case .text(let text): text.utf8.contains { $0 > 0x20 }
+        case .list(let values): values.contains(where: \.saysSomething)
+        case .map(let entries): !entries.isEmpty
+        }
+    }
+
+    /// Yes or no as the formats write it (YAML 1.1 and 1.2, TOML, JSON); nil where it is neither.
+    var truth: Bool? {
+        switch text?.lowercased() {
+        case "true", "yes", "on": true
+        case "false", "no", "off": false
+        default: nil
+        }
     }
 }

@@ -2,7 +2,7 @@ import Basics
 import Documents
 
 /// Reads an article from a Markdown file: CommonMark with the tables, strikethrough and footnotes of GitHub, raw HTML
-/// by an allow-list, and front matter in YAML.
+/// by an allow-list, and front matter in YAML, TOML or JSON.
 package struct MarkdownReader: ArticleReader {
     /// Bytes of a file; a whole book of 10 million words is below this.
     static let limit = 64 << 20
@@ -47,10 +47,14 @@ package struct MarkdownReader: ArticleReader {
                 severity: .error
             )
         }
-        let article = withoutActuallyEscaping(reporting) { reporting in
-            var reading = MarkdownReading(input, reporting: reporting)
+        var report: [Diagnostic] = []
+        let article = withoutActuallyEscaping({ report.append($0) }) { collecting in
+            var reading = MarkdownReading(input, reporting: collecting)
             return reading.read()
         }
+        // Nothing is told of what is withheld, not even what is wrong with it, unless it was asked for.
+        if article.withheld != nil, !wanting(article) { return }
+        report.forEach(reporting)
         try each(article)
     }
 }

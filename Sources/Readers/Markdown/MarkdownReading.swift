@@ -6,7 +6,9 @@ struct MarkdownReading {
     private let input: Input
     private let reporting: Reporting
     private var article = Article()
-    private var recording = FrontMatter.Recording()
+    private var recording = FrontMatterReading.Recording()
+    /// How much of the article is there, where the front matter says so itself.
+    private var completeness: Completeness?
 
     init(_ input: Input, reporting: @escaping Reporting) {
         self.input = input
@@ -18,6 +20,7 @@ struct MarkdownReading {
         let bytes = MarkdownPieces.cleared(input.utf8(reporting: reporting))
         article.file = input.path
         let (start, line) = readFrontMatter(bytes)
+        useName()
         var conversion = MarkdownConversion(file: input.shown, firstLine: line, reporting: reporting)
         conversion.article = article.title.isEmpty ? nil : article.title
         let (blocks, notes) = conversion.converted(bytes[start...])
@@ -25,6 +28,7 @@ struct MarkdownReading {
         article.body = blocks
         settleTitle()
         article.body = HeadingLevels.anchored(HeadingLevels.normalised(article.body), targets: conversion.targets)
+        settleLead()
         settleCompleteness()
         return article
     }
@@ -41,21 +45,30 @@ struct MarkdownReading {
                 .frontMatterUnreadable,
                 "the front matter has no end; it is taken to end at the first empty line",
                 1,
-                "write a line of three hyphens after it"
+                "write a line of three \(extent.syntax == .toml ? "plus signs" : "hyphens") after it"
             )
         }
         do throws(FrontMatter.Failure) {
-            let matter = try FrontMatter(yaml: bytes[extent.yaml], firstLine: 2)
-            matter.apply(to: &article, recording: &recording, problem: report)
+            let matter = try FrontMatter(bytes[extent.matter], in: extent.syntax, firstLine: extent.line)
+            let reading = FrontMatterReading(matter, into: article, problem: report)
+            (article, recording, completeness) = (reading.article, reading.recording, reading.completeness)
         } catch {
             report(
                 .frontMatterUnreadable,
-                "the front matter cannot be read: \(error.message)",
+                "the front matter cannot be read as \(extent.syntax.rawValue): \(error.message)",
                 error.line,
                 "put values with colons, brackets or quotation marks between quotation marks"
             )
         }
         return (extent.body, extent.bodyLine)
+    }
+
+    /// What the name of the file says where the front matter says nothing.
+    private mutating func useName() {
+        let name = MarkdownName(input.path)
+        article.slug = article.slug ?? name.slug
+        article.published = article.published ?? name.date
+        article.language = article.language ?? name.language
     }
 
     /// The title: of the front matter, else of the first heading of level 1, else of the file's name.
@@ -73,7 +86,7 @@ struct MarkdownReading {
             }
         }
         if article.title.isEmpty, ["txt", "text"].contains(input.path.suffix) { takeFirstLine() }
-        if article.title.isEmpty { article.title = Self.title(fromName: input.path.stem) }
+        if article.title.isEmpty { article.title = MarkdownName(input.path).title }
         let marked = MediaMark.strip(article.title)
         article.title = marked.title
         if article.kind == .text { article.kind = marked.kind }
@@ -88,34 +101,46 @@ struct MarkdownReading {
         article.body.removeFirst()
     }
 
-    /// `03-the-craft_of-type` as `The craft of type`.
-    static func title(fromName stem: String) -> String {
-        let words = stem.split { "-_ ".contains($0) }
-        let named = words.drop { $0.allSatisfy(\.isNumber) }
-        let title = (named.isEmpty ? words[...] : named).joined(separator: " ")
-        return title.prefix(1).uppercased() + title.dropFirst()
-    }
-
     /// How much of the article is there.
     private mutating func settleCompleteness() {
+        if article.kind != .text { addRecording() }
+        if let completeness {
+            // Somebody has looked at it: nothing is guessed, and nothing taken away.
+            article.completeness = completeness
+            return
+        }
         let wasCut = removeReadMore()
         let isAddress = article.body.count == 1 && article.body.first.map(Self.isBareAddress) == true
         if isAddress, article.source == nil { article.source = PlainText.of(article.body).collapsed }
         if article.kind != .text {
             article.completeness = .media
-            let media = Media(
-                kind: article.kind == .audio ? .audio : .video,
-                address: article.source,
-                title: article.title,
-                speaker: recording.speaker,
-                duration: recording.duration
-            )
-            article.body.insert(.media(media), at: 0)
         } else if article.body.isEmpty || isAddress {
             article.completeness = .stub
         } else if wasCut || endsCut(article.body) {
             article.completeness = .excerpt
         }
+    }
+
+    /// A lead picture that the text shows itself is none.
+    private mutating func settleLead() {
+        guard let address = article.lead?.pictures.first?.address else { return }
+        let isShown = article.body.contains { block in
+            if case .figure(let figure) = block { figure.pictures.contains { $0.address == address } } else { false }
+        }
+        if isShown { article.lead = nil }
+    }
+
+    /// Begins the text with the recording it is about, unless it does so already.
+    private mutating func addRecording() {
+        if case .media = article.body.first { return }
+        let media = Media(
+            kind: article.kind == .audio ? .audio : .video,
+            address: article.source,
+            title: article.title,
+            speaker: recording.speaker,
+            duration: recording.duration
+        )
+        article.body.insert(.media(media), at: 0)
     }
 
     /// Takes a last paragraph away that is nothing but `Read more`; its link is the source.
