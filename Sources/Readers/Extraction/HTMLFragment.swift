@@ -57,6 +57,7 @@ extension PageSurvey {
     /// The survey of a piece of HTML that is all article.
     init(fragment tree: MarkupTree) {
         self.tree = tree
+        withoutRules = ExtractionRules()
         marks = [Mark](repeating: Mark(), count: tree.nodes.count)
         look()
         measure()
