@@ -40,6 +40,20 @@ import Testing
         #expect(NewEdition.text(after: last, now: now, in: Path("/e/12")).contains("\nextends: ../house.yaml\n"))
     }
 
+    @Test func sourcesAreTakenOver() throws {
+        let files = MemoryFiles([
+            "/e/11.yaml":
+                "title: T\nsources: {the site: {files: [a.xml, /x/b.xml], pictures: up, as: feed}}\npictures: more\narticles: a.md"
+        ])
+        let world = World(files: files, currentFolder: Path("/e"), now: now)
+        let last = try #require(EditionReader.read(Path("/e/11.yaml"), shown: "11.yaml", world: world) { _ in })
+        let next = Desk(NewEdition.text(after: last, now: now, in: Path("/e/12"))).edition
+        let source = try #require(next.namedSources.first)
+        #expect(source.name == "the site" && source.format == "feed")
+        #expect(source.files.map(\.text) == ["../a.xml", "/x/b.xml"] && source.pictures.map(\.text) == ["../up"])
+        #expect(next.pictures.map(\.text) == ["../more"])
+    }
+
     @Test(arguments: [
         ("December 2026", "2026-12-15", "en", "January 2027"), ("novembre 2026", "2026-11", "fr", "décembre 2026"),
         ("Dezember", "2026-12", "de", "Januar"), ("Noviembre de 2026", "2026-11", "es", "Diciembre de 2026"),

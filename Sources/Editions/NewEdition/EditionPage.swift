@@ -46,6 +46,21 @@ struct EditionPage {
         }
     }
 
+    /// The named sources of the last issue, which is where the articles of the next one come from as well.
+    mutating func sources(_ sources: [SourceEntry], _ name: (FileName) -> String) {
+        guard has("sources") else { return }
+        guard !sources.isEmpty else {
+            return comment("sources: {site: {file: export.xml, pictures: uploads/}}", "then: - site: the-slug")
+        }
+        open("sources")
+        for source in sources {
+            open("  " + YAMLText.quoted(source.name))
+            list("    files", source.files.map(name))
+            list("    pictures", source.pictures.map(name))
+            line("    as", source.format)
+        }
+    }
+
     /// The sections of the last issue with room for new articles.
     mutating func sections(_ sections: [EditionSection]) {
         let titled = sections.filter { $0.title != nil }

@@ -41,6 +41,12 @@ package enum NewEdition {
         page.comment("cover: {picture: cover.jpg, alt: What it shows, credit: Who made it}", "else made from the title")
         page.comment("note: {file: note.md, byline: The editor}", "printed before the articles")
         page.comment("texts: [texts/]", "where full texts of a listing's entries are looked for, by exact title")
+        page.sources(edition.namedSources) { path(to: $0, from: folder ?? edition.file?.path.parent) }
+        let pictures = edition.pictures.map { path(to: $0, from: folder ?? edition.file?.path.parent) }
+        page.list("pictures", pictures)
+        if pictures.isEmpty {
+            page.comment("pictures: [pictures/]", "where pictures are looked for that do not lie where they should")
+        }
         page.blank()
         page.sections(last?.sections ?? [])
         return page.text
@@ -51,7 +57,16 @@ package enum NewEdition {
         guard let name = edition.extended, let folder, let home = edition.file?.path.parent, home != folder else {
             return edition.extended
         }
-        let path = home.appending(name)
+        return path(to: home.appending(name), from: folder)
+    }
+
+    /// The name of a file or folder as an edition in `folder` writes it.
+    private static func path(to name: FileName, from folder: Path?) -> String {
+        guard let folder, folder != name.folder, !name.text.hasPrefix("/") else { return name.text }
+        return path(to: name.path, from: folder)
+    }
+
+    private static func path(to path: Path, from folder: Path) -> String {
         var common = folder
         var steps = ""
         while !path.isInside(common), common.text != "/" {
