@@ -23,6 +23,13 @@ extension Diagnostic {
         case noteUndefined = "markdown-003"
         case noteUncalled = "markdown-004"
         case frontMatterBadValue = "markdown-005"
+        case feedIllFormed = "feed-001"
+        case feedWithoutEntries = "feed-002"
+        case feedEntryEmpty = "feed-003"
+        case feedIsNone = "feed-004"
+        case outlineWithoutAddresses = "opml-001"
+        case outlineIllFormed = "opml-002"
+        case outlineIsNone = "opml-003"
 
         // Pictures
         case pictureMissing = "picture-001"

@@ -8,6 +8,7 @@ package enum TextEncoding {
     /// other encodings are almost never so by chance; what the page declares; windows-1252, as browsers assume.
     package static func utf8(_ bytes: [UInt8], declared: String? = nil) -> (bytes: [UInt8], name: String) {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (repaired(Array(bytes.dropFirst(3))), "utf-8") }
+        if let wide = wideEncoding(of: bytes) { return (converted(bytes, from: wide), wide) }
         if bytes.starts(with: [0xFF, 0xFE]) { return (converted(bytes, from: "utf-16"), "utf-16") }
         if bytes.starts(with: [0xFE, 0xFF]) { return (converted(bytes, from: "utf-16"), "utf-16") }
         if let declared = declared.map(known), declared != "utf-8" {
@@ -21,6 +22,15 @@ package enum TextEncoding {
         if found == "utf-8", isMostlyUTF8(bytes) { return (repaired(bytes), "utf-8") }
         if found == "utf-8" { return (converted(bytes, from: "windows-1252"), "windows-1252") }
         return (converted(bytes, from: found), found)
+    }
+
+    /// The encoding of text in units of four bytes, or of two without a mark before the first tag (XML, appendix F).
+    private static func wideEncoding(of bytes: [UInt8]) -> String? {
+        let known: [([UInt8], String)] = [
+            ([0xFF, 0xFE, 0, 0], "utf-32"), ([0, 0, 0xFE, 0xFF], "utf-32"), ([0x3C, 0, 0, 0], "utf-32le"),
+            ([0, 0, 0, 0x3C], "utf-32be"), ([0x3C, 0, 0x3F, 0], "utf-16le"), ([0, 0x3C, 0, 0x3F], "utf-16be"),
+        ]
+        return known.first { bytes.starts(with: $0.0) }?.1
     }
 
     /// The names a page gives its encoding in `meta` elements and the XML declaration of its first kilobytes.

@@ -1,6 +1,6 @@
 import CLibXML
 
-/// Reads XML strictly: well-formed or refused, no entities but the five of XML, nothing fetched.
+/// Reads XML, strictly or as far as it goes: no entities but the five of XML, nothing fetched.
 package enum XMLParser {
     /// The tree of `bytes` in UTF-8 (or as the XML declaration says).
     package static func parse(
@@ -23,7 +23,27 @@ package enum XMLParser {
         return builder.tree
     }
 
-    private static func parse(_ bytes: [UInt8], into builder: TreeBuilder) -> MarkupError? {
+    /// The tree of as much of `bytes` as can be read, and what is wrong with them: XML of the wild.
+    ///
+    /// `bytes` are UTF-8, whatever they declare. What is deeper than `limits.depth` is put higher.
+    package static func recovered(
+        _ bytes: [UInt8],
+        limits: MarkupLimits = MarkupLimits()
+    ) -> (tree: MarkupTree, findings: MarkupFindings, error: MarkupError?) {
+        _ = LibXML.ready
+        guard !bytes.isEmpty, bytes.count <= limits.bytes else {
+            return (MarkupTree(), MarkupFindings(), MarkupError(message: "the document is empty", line: 1, column: 0))
+        }
+        let builder = TreeBuilder(limits: limits)
+        let error = parse(bytes, into: builder, recovering: true)
+        return (builder.tree, builder.findings, error)
+    }
+
+    private static func parse(
+        _ bytes: [UInt8],
+        into builder: TreeBuilder,
+        recovering: Bool = false
+    ) -> MarkupError? {
         guard let parser = xmlNewParserCtxt() else {
             return MarkupError(message: "no memory for a parser", line: 1, column: 0)
         }
@@ -41,14 +61,23 @@ package enum XMLParser {
             parser.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
             // NOENT: else `&amp;` in an attribute arrives as `&#38;`. No other entity is ever declared, because no
             // handler listens to declarations, so that nothing can expand.
+            // HUGE, for what is recovered: else a picture of 10 MB in a `data:` address ends the document.
+            let leniency = recovering ? XML_PARSE_RECOVER.rawValue | XML_PARSE_HUGE.rawValue : 0
             let options = Int32(
-                XML_PARSE_NOENT.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+                leniency | XML_PARSE_NOENT.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
                     | XML_PARSE_NONET.rawValue
                     | XML_PARSE_SAX1.rawValue
             )
             bytes.withUnsafeBytes { buffer in
                 let start = buffer.bindMemory(to: CChar.self).baseAddress
-                let document = xmlCtxtReadMemory(parser, start, Int32(buffer.count), nil, nil, options)
+                let document = xmlCtxtReadMemory(
+                    parser,
+                    start,
+                    Int32(buffer.count),
+                    nil,
+                    recovering ? "UTF-8" : nil,
+                    options
+                )
                 if let document { xmlFreeDoc(document) }
             }
             parser.pointee.sax = own

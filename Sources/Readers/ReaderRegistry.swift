@@ -5,6 +5,8 @@ import Documents
 package enum ReaderRegistry {
     /// Every reader, in the order in which ties are settled.
     package static let all: [any ArticleReader] = [
+        FeedReader(),
+        OutlineReader(),
         ListingReader(),
         PageReader(),
         MarkdownReader(),
@@ -41,6 +43,8 @@ package enum ReaderRegistry {
         case "md", "markdown", "mdown", "mkd": "markdown"
         case "html", "htm", "xhtml", "mhtml": "page"
         case "txt", "text": "listing"
+        case "rss", "atom", "rdf": "feed"
+        case "opml": "opml"
         default: nil
         }
     }

@@ -1,0 +1,108 @@
+import Basics
+import Documents
+
+// An entry as an article: first all but its text, so that it can be chosen, then the text.
+extension FeedEntry {
+    /// Words of a text that stand in for a title, as people who write without titles expect.
+    private static let titleWords = 9
+
+    /// Whether there is nothing in it at all.
+    var isEmpty: Bool { title == nil && text == nil && address == nil && media.isEmpty }
+
+    /// The article without its text; its title is empty where neither title nor text are there.
+    var heading: Article {
+        var article = Article()
+        let (line, kind) = MediaMark.strip(title?.line ?? "")
+        article.title = line.isEmpty ? firstWords : line
+        article.kind = kind
+        article.people = people.map { Person($0) }
+        article.published = published
+        article.language = language
+        article.source = address
+        article.slug = address.flatMap(Self.slug)
+        article.guid = guid?.collapsed
+        article.siteName = site
+        article.sectionName = section
+        article.licence = licence
+        article.tags = tags
+        return article
+    }
+
+    /// The beginning of the text, for an entry without a title; else the address as people say it.
+    private var firstWords: String {
+        guard var start = text else { return address.map(Self.spoken) ?? "" }
+        // Enough for some words, whatever tags stand before them.
+        start.text = String(start.text.prefix(2000))
+        let line = start.line
+        let words = line.split(separator: " ")
+        if line.isEmpty { return address.map(Self.spoken) ?? "" }
+        if words.count <= Self.titleWords, line.count <= 80 { return line }
+        let kept = words.prefix(Self.titleWords).joined(separator: " ").prefix(80)
+        return kept.trimming { " ,;:–—-.".contains($0) } + "…"
+    }
+
+    private static func spoken(_ address: String) -> String {
+        let bare = address.range(of: "://").map { address[$0.upperBound...] } ?? address[...]
+        return String(bare.trimming { $0 == "/" })
+    }
+
+    /// The last part of an address, without the suffix of a page.
+    private static func slug(_ address: String) -> String? {
+        guard let scheme = address.range(of: "://") else { return nil }
+        let path = address[scheme.upperBound...].prefix { $0 != "?" && $0 != "#" }.split(separator: "/").dropFirst()
+        guard var name = path.last else { return nil }
+        for suffix in [".html", ".htm", ".php", ".aspx", ".asp"] where name.lowercased().hasSuffix(suffix) {
+            name = name.dropLast(suffix.count)
+        }
+        return name.isEmpty ? nil : WebPlace.unescaped(name)
+    }
+
+    /// Gives the article its text, what stands before it, its pictures and recordings.
+    func fill(_ article: inout Article, of head: FeedHead) {
+        let summaryBlocks = blocks(of: summary, article.language)
+        var isContent = content != nil
+        (article.body, article.notes) = isContent ? blocks(of: content, article.language) : summaryBlocks
+        if isContent, !FeedBody.holdsAnything(article.body), FeedBody.holdsAnything(summaryBlocks.blocks) {
+            (article.body, article.notes) = summaryBlocks
+            isContent = false
+        }
+        let isCut = FeedBody.tidy(&article)
+        if isContent {
+            article.standfirst = FeedBody.standfirst(summaryBlocks.blocks, before: article.body)
+        }
+        let judgement = FeedCompleteness(
+            entry: self,
+            isContent: isContent,
+            isCut: isCut,
+            hasContents: head.hasContents
+        )
+        (article.kind, article.completeness) = judgement.judge(article)
+        addMedia(&article, summaryBlocks.blocks)
+    }
+
+    private func blocks(of text: FeedText?, _ language: String?) -> (blocks: [Block], notes: [Note]) {
+        text?.blocks(base: base, page: address, language: language) ?? ([], [])
+    }
+
+    /// The recording as a card at the head of the text; a picture as lead where the text has none.
+    private func addMedia(_ article: inout Article, _ summary: [Block]) {
+        var picture = picture.map { medium in
+            Figure([Picture(address: medium.address)], caption: [], credit: medium.credit)
+        }
+        for case .figure(let figure) in summary where picture == nil && content != nil { picture = figure }
+        if let recording, !FeedBody.holdsPlayer(article.body) {
+            let isFlash = recording.address.contains("/v/") && recording.kind == .video
+            let card = Media(
+                kind: recording.kind == .audio ? .audio : .video,
+                // What only a dead plug-in can play is shown by the page it is on.
+                address: isFlash ? address ?? recording.address : recording.address,
+                title: recording.title,
+                duration: recording.duration,
+                poster: picture?.pictures.first
+            )
+            article.body.insert(.media(card), at: 0)
+            return
+        }
+        if !BodyTidying.hasPicture(article.body) { article.lead = picture }
+    }
+}
