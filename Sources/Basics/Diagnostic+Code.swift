@@ -23,6 +23,12 @@ extension Diagnostic {
         case noteUndefined = "markdown-003"
         case noteUncalled = "markdown-004"
         case frontMatterBadValue = "markdown-005"
+        case wordPressLeftOut = "wordpress-001"
+        case wordPressItemDamaged = "wordpress-002"
+        case wordPressItemTooLong = "wordpress-003"
+        case wordPressShortcode = "wordpress-004"
+        case wordPressRepaired = "wordpress-005"
+        case wordPressWithoutPosts = "wordpress-006"
 
         // Pictures
         case pictureMissing = "picture-001"
@@ -80,7 +86,8 @@ extension Diagnostic {
                 .error
             case .languageGuessed, .textAttached, .overrideUnused, .pictureUndescribed, .wordsUnknownLanguage,
                 .textUnused, .fontSubstituted, .articleIncomplete,
-                .frontMatterUnknownKey, .noteUndefined, .noteUncalled:
+                .frontMatterUnknownKey, .noteUndefined, .noteUncalled,
+                .wordPressLeftOut, .wordPressShortcode, .wordPressRepaired:
                 .notice
             default: .warning
             }

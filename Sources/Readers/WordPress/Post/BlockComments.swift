@@ -35,6 +35,7 @@ struct BlockComments {
     private let footnotes: PostFootnotes
     private var out: [UInt8] = []
     private var frames: [Frame] = []
+    private var missing = MissingEnds()
     /// How many frames lie inside a dropped one, it among them.
     private var droppedDepth = 0
 
@@ -67,7 +68,7 @@ struct BlockComments {
         return out
     }
 
-    private func comment(at start: Int) -> Comment? {
+    private mutating func comment(at start: Int) -> Comment? {
         var index = bytes.afterBlanks(start + 4, to: bytes.count)
         let isEnd = index < bytes.count && bytes[index] == UInt8(ascii: "/")
         if isEnd { index += 1 }
@@ -77,7 +78,7 @@ struct BlockComments {
         while index < bytes.count, Shortcode.isNameByte(bytes[index]) || bytes[index] == UInt8(ascii: "/") { index += 1 }
         var nameEnd = index
         if bytes.stands("-->", at: index - 2, to: bytes.count) { nameEnd = index - 2 }
-        guard let close = bytes.next("-->", from: index - 2, to: bytes.count) else { return nil }
+        guard let close = missing.commentEnd(from: index - 2, in: bytes) else { return nil }
         var name = bytes[first..<max(first, nameEnd)]
         if name.last == UInt8(ascii: "/") { name = name.dropLast() }
         if name.begins(with: "core/") { name = name.dropFirst(5) }

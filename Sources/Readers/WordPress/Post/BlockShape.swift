@@ -80,9 +80,9 @@ enum BlockShape {
         while let start = html.next(UInt8(ascii: "<"), from: index, to: html.count) {
             index = start + 1
             guard case .tag(let tag) = ExportTag.at(start, in: html, to: html.count), !tag.isEnd,
-                html[tag.name].equals(name),
-                let end = CharacterData.endTag(html[tag.name], from: tag.end, in: html, to: html.count)
+                html[tag.name].equals(name)
             else { continue }
+            guard let end = CharacterData.endTag(html[tag.name], from: tag.end, in: html, to: html.count) else { break }
             let last = html.next(UInt8(ascii: ">"), from: end, to: html.count).map { $0 + 1 } ?? html.count
             found = (start..<last, tag.end..<end)
             index = last

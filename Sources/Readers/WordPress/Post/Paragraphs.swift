@@ -38,6 +38,8 @@ struct Paragraphs {
     /// Text that stands between two blocks.
     private var run: [UInt8] = []
     private var open: [(name: ArraySlice<UInt8>, place: Place)] = []
+    /// What was looked for and does not come any more.
+    private var missing = MissingEnds()
 
     private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -71,7 +73,7 @@ struct Paragraphs {
 
     /// The marks of a cut and of a new page end a paragraph where they stand on a line of their own.
     private mutating func passComment(_ start: Int) -> Int {
-        guard let close = bytes.next("-->", from: start, to: min(bytes.count, start + 65_536)) else {
+        guard let close = missing.commentEnd(from: start, in: bytes) else {
             run.append(UInt8(ascii: "<"))
             return start + 1
         }
@@ -85,7 +87,7 @@ struct Paragraphs {
     private mutating func pass(_ tag: ExportTag, from start: Int) -> Int {
         let name = bytes[tag.name]
         if Self.kept.contains(where: name.equals), !tag.isEnd {
-            let end = tag.isEmpty ? tag.end : CharacterData.endTag(name, from: tag.end, in: bytes, to: bytes.count) ?? tag.end
+            let end = tag.isEmpty ? tag.end : missing.endTag(name, from: tag.end, in: bytes) ?? tag.end
             if name.equals("svg") || name.equals("math") {
                 run += bytes[start..<end]
             } else {
@@ -192,5 +194,28 @@ struct Paragraphs {
         guard line.count < 2048, !line.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "<") }) else { return nil }
         let address = String(decoding: line, as: UTF8.self)
         return EmbedMarkup.isShown(address) ? EmbedMarkup.markup(address) : nil
+    }
+}
+
+/// Looks for the ends of elements and comments, for none twice in vain: a text of a million starts without an end costs
+/// no more than any other.
+struct MissingEnds {
+    private var names: [ArraySlice<UInt8>] = []
+    private var hasNoComments = false
+
+    /// Where `</name` first stands from `start` on.
+    mutating func endTag(_ name: ArraySlice<UInt8>, from start: Int, in bytes: [UInt8]) -> Int? {
+        guard !names.contains(where: { $0.elementsEqual(name) }) else { return nil }
+        if let end = CharacterData.endTag(name, from: start, in: bytes, to: bytes.count) { return end }
+        names.append(name)
+        return nil
+    }
+
+    /// Where `-->` first stands from `start` on.
+    mutating func commentEnd(from start: Int, in bytes: [UInt8]) -> Int? {
+        guard !hasNoComments else { return nil }
+        if let end = bytes.next("-->", from: start, to: bytes.count) { return end }
+        hasNoComments = true
+        return nil
     }
 }

@@ -18,6 +18,8 @@ struct Shortcodes {
     private var closings: [String: [Int]] = [:]
     /// The names of unknown shortcodes that were opened.
     private var opened: Set<String> = []
+    /// What was looked for and does not come any more.
+    private var missing = MissingEnds()
     var out: [UInt8] = []
 
     /// Shortcodes lie inside captions and columns, hardly deeper.
@@ -89,12 +91,12 @@ struct Shortcodes {
     private mutating func passMarkup(_ start: Int, to end: Int) -> Int {
         var last = start + 1
         if bytes.stands("<!--", at: start, to: end) {
-            last = bytes.next("-->", from: start, to: min(end, start + 65_536)).map { $0 + 3 } ?? start + 1
+            last = missing.commentEnd(from: start, in: bytes).map { min(end, $0 + 3) } ?? start + 1
         } else if case .tag(let tag) = ExportTag.at(start, in: bytes, to: end) {
             last = tag.end
             let name = bytes[tag.name]
             if !tag.isEnd, Self.kept.contains(where: name.equals) {
-                last = CharacterData.endTag(name, from: tag.end, in: bytes, to: end) ?? tag.end
+                last = min(end, missing.endTag(name, from: tag.end, in: bytes) ?? tag.end)
                 appendUnescaped(start..<last)
                 return last
             }
