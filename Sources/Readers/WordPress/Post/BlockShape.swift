@@ -17,6 +17,8 @@ enum BlockShape {
     case cover
     /// A link to a file, twice.
     case file
+    /// Lines of verse.
+    case verse
 
     /// The shape of a block by its name.
     init(name: String) {
@@ -28,6 +30,7 @@ enum BlockShape {
         case "gallery": self = .gallery
         case "cover", "cover-image": self = .cover
         case "file": self = .file
+        case "verse": self = .verse
         default: self = name.hasPrefix("core-embed/") ? .embed : .asWritten
         }
     }
@@ -43,6 +46,7 @@ enum BlockShape {
         case .gallery: Self.gallery(html)
         case .cover: Self.cover(html, address)
         case .file: Self.file(html)
+        case .verse: Self.verse(html)
         }
     }
 
@@ -52,7 +56,8 @@ enum BlockShape {
         Array("<\(name)>".utf8) + html + Array("</\(name)>".utf8)
     }
 
-    /// The HTML with elements of these names called otherwise.
+    /// The HTML with elements of these names called otherwise, without their attributes: what a class says of a caption
+    /// does not hold of a paragraph.
     static func renamed(_ html: [UInt8], _ names: KeyValuePairs<StaticString, String>) -> [UInt8] {
         var out: [UInt8] = []
         var copied = 0
@@ -63,7 +68,8 @@ enum BlockShape {
             guard let new = names.first(where: { html[tag.name].equals($0.key) })?.value else { continue }
             out += html[copied..<tag.name.lowerBound]
             out += new.utf8
-            copied = tag.name.upperBound
+            out.append(UInt8(ascii: ">"))
+            copied = tag.end
         }
         return out + html[copied...]
     }
@@ -96,11 +102,13 @@ enum BlockShape {
         guard let caption = first("figcaption", in: html), let table = first("table", in: html),
             caption.whole.lowerBound >= table.whole.upperBound
         else { return renamed(html, ["figure": "div", "figcaption": "p"]) }
-        let made =
-            html[..<table.content.lowerBound] + Array("<caption>".utf8) + html[caption.content]
-            + Array("</caption>".utf8) + html[table.content.lowerBound..<caption.whole.lowerBound]
-            + html[caption.whole.upperBound...]
-        return renamed(Array(made), ["figure": "div"])
+        var made = Array(html[..<table.content.lowerBound])
+        made += "<caption>".utf8
+        made += html[caption.content]
+        made += "</caption>".utf8
+        made += html[table.content.lowerBound..<caption.whole.lowerBound]
+        made += html[caption.whole.upperBound...]
+        return renamed(made, ["figure": "div"])
     }
 
     private static func embed(_ html: [UInt8], _ address: String?) -> [UInt8] {
@@ -155,5 +163,22 @@ enum BlockShape {
             let last = html.next(UInt8(ascii: ">"), from: end, to: html.count)
         else { return html }
         return Array(html[..<start] + html[(last + 1)...])
+    }
+
+    /// Breaks become line ends, as the blanks of a verse count like those of a listing.
+    private static func verse(_ html: [UInt8]) -> [UInt8] {
+        var out: [UInt8] = []
+        var copied = 0
+        var index = 0
+        while let start = html.next("<br", from: index, to: html.count) {
+            index = start + 1
+            guard case .tag(let tag) = ExportTag.at(start, in: html, to: html.count), html[tag.name].equals("br") else {
+                continue
+            }
+            out += html[copied..<start]
+            out.append(0x0A)
+            copied = tag.end
+        }
+        return out + html[copied...]
     }
 }

@@ -7,7 +7,7 @@ enum PostMarkup {
         attachments: AttachmentShelf,
         post: Int?
     ) -> (html: [UInt8], dropped: [String]) {
-        var shortcodes = Shortcodes(content, attachments: attachments, post: post)
+        var shortcodes = Shortcodes(withoutSections(content), attachments: attachments, post: post)
         let text = shortcodes.replaced()
         let html: [UInt8]
         if BlockComments.areIn(text) {
@@ -17,5 +17,18 @@ enum PostMarkup {
             html = Paragraphs.added(to: text)
         }
         return (PictureTags.completed(html, attachments: attachments), shortcodes.dropped)
+    }
+
+    /// The content without what begins with `<![CDATA[` and ends with `>`: in HTML it is a comment (HTML, 13.2.5.42).
+    private static func withoutSections(_ content: [UInt8]) -> [UInt8] {
+        var out: [UInt8] = []
+        var copied = 0
+        while let start = content.next(CharacterData.opening, from: copied, to: content.count),
+            let end = content.next(UInt8(ascii: ">"), from: start, to: content.count)
+        {
+            out += content[copied..<start]
+            copied = end + 1
+        }
+        return copied == 0 ? content : out + content[copied...]
     }
 }
