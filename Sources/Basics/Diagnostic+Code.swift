@@ -30,6 +30,12 @@ extension Diagnostic {
         case outlineWithoutAddresses = "opml-001"
         case outlineIllFormed = "opml-002"
         case outlineIsNone = "opml-003"
+        case wordPressLeftOut = "wordpress-001"
+        case wordPressItemDamaged = "wordpress-002"
+        case wordPressItemTooLong = "wordpress-003"
+        case wordPressShortcode = "wordpress-004"
+        case wordPressRepaired = "wordpress-005"
+        case wordPressWithoutPosts = "wordpress-006"
 
         // Pictures
         case pictureMissing = "picture-001"
@@ -87,7 +93,8 @@ extension Diagnostic {
                 .error
             case .languageGuessed, .textAttached, .overrideUnused, .pictureUndescribed, .wordsUnknownLanguage,
                 .textUnused, .fontSubstituted, .articleIncomplete,
-                .frontMatterUnknownKey, .noteUndefined, .noteUncalled:
+                .frontMatterUnknownKey, .noteUndefined, .noteUncalled,
+                .wordPressLeftOut, .wordPressShortcode, .wordPressRepaired:
                 .notice
             default: .warning
             }

@@ -10,6 +10,7 @@ package enum ReaderRegistry {
         ListingReader(),
         PageReader(),
         MarkdownReader(),
+        WordPressReader(),
     ]
 
     /// Bytes of a file of a format that is read whole.

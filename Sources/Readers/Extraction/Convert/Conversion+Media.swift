@@ -5,7 +5,7 @@ import Markup
 // Sound and moving pictures, and formulas.
 extension Conversion {
     /// Hosts whose frames are players, with what they play.
-    private static let players: [(host: String, kind: Media.Kind)] = [
+    static let players: [(host: String, kind: Media.Kind)] = [
         ("youtube.com", .video), ("youtube-nocookie.com", .video), ("youtu.be", .video), ("vimeo.com", .video),
         ("dailymotion.com", .video), ("twitch.tv", .video), ("ted.com", .video), ("arte.tv", .video),
         ("rutube.ru", .video),

@@ -26,7 +26,7 @@ enum PageCompleteness {
     }
 
     /// Whether the last words say that there is more elsewhere.
-    private static func isCut(_ body: [Block]) -> Bool {
+    static func isCut(_ body: [Block]) -> Bool {
         guard let last = body.last(where: { if case .paragraph = $0 { true } else { false } }),
             case .paragraph(let items) = last
         else { return false }
