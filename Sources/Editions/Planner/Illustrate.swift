@@ -129,7 +129,7 @@ extension PictureSearch.Failure {
                 .pictureRemote,
                 "the picture “\(address)” is on the web, and nothing is fetched",
                 at: place,
-                hint: "save it beside the article, or save the page with its pictures"
+                hint: "`digest missing` lists such addresses; fetch them into a folder and name it under `pictures`"
             )
         case .unreadable: Diagnostic(.pictureUnreadable, "“\(address)” is no picture, or a broken one", at: place)
         case .unsupported(let format):

@@ -10,11 +10,12 @@ struct ReportText {
     let currentFolder: Path
 
     /// Everything met on the way: errors always, warnings unless quiet, notices in full only where verbose. Of several
-    /// warnings of one kind in one article the first is told and the rest counted.
+    /// warnings of one kind in one article the first is told and the rest counted; no hint is given twice.
     func diagnostics(_ diagnostics: [Diagnostic]) -> [String] {
         var lines: [String] = []
         var notices = 0
         var alike = 0
+        var hints: Set<String> = []
         for (index, diagnostic) in diagnostics.enumerated() {
             guard isTold(diagnostic) else {
                 notices += diagnostic.severity == .notice ? 1 : 0
@@ -25,7 +26,8 @@ struct ReportText {
                 alike += 1
                 continue
             }
-            lines += Self.rest(&alike) + text(of: diagnostic)
+            let isNew = diagnostic.hint.map { hints.insert($0).inserted } ?? false
+            lines += Self.rest(&alike) + text(of: diagnostic, hinting: isNew)
         }
         lines += Self.rest(&alike)
         if notices > 0, loudness == .usual {
@@ -53,13 +55,13 @@ struct ReportText {
         return ["  and \(count) more like it in this article (--verbose shows \(count == 1 ? "it" : "them"))"]
     }
 
-    /// One diagnostic: severity, place, message and code on a line, the hint on the next.
-    private func text(of diagnostic: Diagnostic) -> [String] {
+    /// One diagnostic: severity, place, message and code on a line, the hint, where wanted, on the next.
+    private func text(of diagnostic: Diagnostic, hinting: Bool) -> [String] {
         let place = diagnostic.place.description
         var lines = [
             "\(diagnostic.severity): \(place.isEmpty ? "" : place + ": ")\(diagnostic.message) [\(diagnostic.code.rawValue)]"
         ]
-        if let hint = diagnostic.hint { lines.append("  hint: \(hint)") }
+        if hinting, let hint = diagnostic.hint { lines.append("  hint: \(hint)") }
         return lines
     }
 
