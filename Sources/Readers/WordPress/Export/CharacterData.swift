@@ -37,6 +37,7 @@ enum CharacterData {
             if let other = endTagName(at: after, in: bytes, to: end), ExportName.isField(bytes[other]) {
                 // The section of another field ended here: this one never did.
                 let own = endTag(field, from: looked, in: bytes, to: close)
+                    ?? nextField(from: looked, in: bytes, to: close)
                 if let own { return End(text: own, resume: own, isBroken: true) }
                 looked = close
             }
@@ -48,8 +49,18 @@ enum CharacterData {
             isNested = false
             index = close + 3
         }
-        let own = endTag(field, from: start, in: bytes, to: end) ?? end
+        let own = endTag(field, from: looked, in: bytes, to: end) ?? nextField(from: looked, in: bytes, to: end) ?? end
         return End(text: own, resume: own, isBroken: true)
+    }
+
+    /// Where the start tag of another field stands: a section without an end must not take in what follows it.
+    private static func nextField(from start: Int, in bytes: [UInt8], to end: Int) -> Int? {
+        var index = start
+        while let found = bytes.next(UInt8(ascii: "<"), from: index, to: end) {
+            if ExportName.isField(bytes[(found + 1)..<min(end, found + 12)]) { return found }
+            index = found + 1
+        }
+        return nil
     }
 
     /// Whether what follows `start` is text between or after sections, as XML allows: it comes to a section or to the

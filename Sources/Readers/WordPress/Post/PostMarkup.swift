@@ -7,7 +7,7 @@ enum PostMarkup {
         attachments: AttachmentShelf,
         post: Int?
     ) -> (html: [UInt8], dropped: [String]) {
-        var shortcodes = Shortcodes(withoutSections(content), attachments: attachments, post: post)
+        var shortcodes = Shortcodes(OldReferences.resolved(withoutSections(content)), attachments: attachments, post: post)
         let text = shortcodes.replaced()
         let html: [UInt8]
         if BlockComments.areIn(text) {
