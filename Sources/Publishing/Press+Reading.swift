@@ -90,7 +90,7 @@ extension Press {
                     .choiceNeeded,
                     "\(source.shown) holds \(unchosen) articles, and none of them is chosen",
                     at: place,
-                    hint: "name them, as `digest list` shows them, or take in all of them: all"
+                    hint: "name them, as `digest list` shows them, or take in all: --all, in an edition `all: yes`"
                 )
             )
         }

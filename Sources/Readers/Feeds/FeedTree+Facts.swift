@@ -45,7 +45,7 @@ extension FeedTree {
             written += (text(list) ?? "").split(separator: ",").map(String.init)
         }
         var seen: Set<String> = []
-        let tags = written.lazy.compactMap { $0 }.map { HTMLFragment.line(of: $0) }.filter {
+        let tags = written.compactMap { $0 }.map { HTMLFragment.line(of: $0) }.filter {
             !$0.isEmpty && $0.utf8.count < 80 && !$0.contains("://") && seen.insert($0.lowercased()).inserted
         }
         return Array(tags.prefix(Self.mostTags))

@@ -24,7 +24,8 @@ struct PlanText {
             section = row.section
             lines.append(line)
         }
-        lines.append("\(proof.rows.count) articles, \(proof.summary.words) words, about \(proof.summary.minutes) min")
+        let articles = "\(proof.rows.count) article\(proof.rows.count == 1 ? "" : "s")"
+        lines.append("\(articles), \(proof.summary.words) words, about \(proof.summary.minutes) min")
         return lines
     }
 
