@@ -6,7 +6,8 @@ enum Incompleteness {
     /// Labels of links to the rest, in small letters, without arrows and dots.
     static let readMore: Set<String> = [
         "read more", "read on", "read full article", "read the full article", "read the rest", "read article", "more",
-        "continue reading", "continue", "full article", "full story", "keep reading", "learn more", "view more",
+        "continue reading", "continue", "full article", "full story", "to read this article in full, please click here",
+        "keep reading", "learn more", "view more",
         "weiterlesen", "mehr lesen", "mehr", "weiter", "ganzen artikel lesen", "zum artikel", "lesen sie weiter",
         "lire la suite", "lire plus", "lire l’article", "lire l'article", "suite", "en savoir plus", "la suite",
         "leer más", "seguir leyendo", "sigue leyendo", "continuar leyendo", "leer mas", "ver más",

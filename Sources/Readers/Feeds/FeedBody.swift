@@ -40,9 +40,7 @@ enum FeedBody {
                     article.body.removeLast()
                     continue
                 }
-                guard text.utf8.count < 200, Incompleteness.withoutLabel(text, title: article.title).text.isEmpty else {
-                    return isCut(text, items)
-                }
+                guard isLabel(items, text, of: article) else { return isCut(text, items) }
                 article.body.removeLast()
                 return true
             default: return false
@@ -50,6 +48,17 @@ enum FeedBody {
         }
         return false
     }
+
+    /// Whether a last line is nothing but the way to the rest: a label, or one link to the article itself.
+    private static func isLabel(_ items: [Inline], _ text: String, of article: Article) -> Bool {
+        guard !text.isEmpty, text.utf8.count < 200 else { return false }
+        if Incompleteness.withoutLabel(text, title: article.title).text.isEmpty { return true }
+        guard article.body.count > 1, items.count == 1, case .link(_, let address, _) = items[0] else { return false }
+        return article.source.map { bare($0) == bare(address) } ?? false
+    }
+
+    /// An address without what only counts who came from where.
+    private static func bare(_ address: String) -> Substring { address.prefix { $0 != "?" && $0 != "#" } }
 
     /// Whether the last words say that there is more: a mark, a label after the last sentence, three dots.
     private static func isCut(_ text: String, _ items: [Inline]) -> Bool {
@@ -70,8 +79,7 @@ enum FeedBody {
             if case .link(let inner, let address, _) = item { (PlainText.of(inner), address) } else { nil }
         }
         guard links.count == 2, let first = links.first else { return false }
-        let bare = first.address.prefix { $0 != "?" && $0 != "#" }
-        return bare == source.prefix { $0 != "?" && $0 != "#" }
+        return bare(first.address) == bare(source)
             && BodyTidying.words(first.words) == BodyTidying.words(article.title)
     }
 

@@ -4,9 +4,9 @@ import Documents
 struct FeedCompleteness {
     /// Fewer words beside a recording describe it; more are an article with one.
     private static let fewestBesideMedia = 80
-    /// A description from this many words on is a text.
+    /// A text from this many words on was not cut by a machine.
     private static let wholeWords = 250
-    /// A description of several paragraphs is a text from this many words on.
+    /// A description of several paragraphs is a text from this many words on; one of a single paragraph never is.
     private static let wholeParagraphs = 100
     /// A text as short as this that breaks off without an end was cut by a machine.
     private static let shortText = 60
@@ -43,13 +43,14 @@ struct FeedCompleteness {
         let end = PlainText.of(article.body.suffix(1))
         let isOpen = end.hasSuffix("…") || end.hasSuffix("...")
         if isContent { return isOpen && words < Self.wholeWords && isSummaryAgain(article) }
-        if isOpen || hasContents { return true }
-        // Who writes without titles writes short and whole.
-        if entry.title == nil { return false }
-        if words >= Self.wholeWords { return false }
+        if isOpen { return true }
+        // What is said beside a recording is all of it, and who writes without titles writes short and whole.
+        if entry.recording != nil || entry.title == nil { return false }
+        if hasContents { return true }
         let paragraphs = article.body.count { if case .paragraph = $0 { true } else { false } }
-        if entry.text?.isMarkedUp ?? false { return paragraphs < 2 && words < Self.shortText }
-        return paragraphs < 2 || words < Self.wholeParagraphs
+        guard entry.text?.isMarkedUp ?? false else { return paragraphs < 2 || words < Self.wholeParagraphs }
+        if words >= Self.shortText || paragraphs > 1 || BodyTidying.hasPicture(article.body) { return false }
+        return !(end.last.map { ".!?:)”\"’".contains($0) } ?? false)
     }
 
     /// Whether the text says no more than the description beside it.

@@ -42,6 +42,9 @@ struct FeedDocument {
         head.title =
             feed.construct(feed.first(.core, .title, in: channel), plainByDefault: isAtom)?.line
             ?? feed.text(.dublinCore, .title, in: channel)?.collapsed
+        let subtitle = [.subtitle, .description, .tagline].lazy.compactMap { feed.first(.core, $0, in: channel) }.first
+        head.subtitle = feed.construct(subtitle, plainByDefault: isAtom)?.line
+        head.updated = feed.updated(channel)
         let links = FeedLinks(of: channel, in: feed, base: feed.base(of: channel))
         head.address = links.alternate ?? links.own
         let tag = feed.text(.core, .language, in: channel) ?? feed.text(.dublinCore, .language, in: channel)
@@ -77,11 +80,12 @@ struct FeedDocument {
         entry.licence = links.licence ?? feed.licence(of: item) ?? head.licence
         entry.tags = feed.tags(of: item)
         entry.section = feed.section(of: item)
-        entry.site = site(of: item) ?? head.title
+        entry.site = site(of: item) ?? head.title ?? head.subtitle
         texts(of: item, isAtom, into: &entry)
         feed.addMedia(of: item, base: entry.base, to: &entry)
         for medium in links.enclosures { entry.add(medium) }
         if entry.recording == nil, let film = video(of: item) { entry.add(FeedMedia(kind: .video, address: film)) }
+        entry.chapters = feed.chapters(of: item)
         let tag = feed.text(.dublinCore, .language, in: item) ?? feed.text(.core, .language, in: item)
         entry.language = entry.text?.language ?? tag.flatMap { LanguageTag.cleaned($0.collapsed) } ?? head.language
         return entry

@@ -84,25 +84,32 @@ extension FeedEntry {
         text?.blocks(base: base, page: address, language: language) ?? ([], [])
     }
 
-    /// The recording as a card at the head of the text; a picture as lead where the text has none.
+    /// The recording as a card at the head of the text, its chapters at the foot; pictures as lead where the text has
+    /// none.
     private func addMedia(_ article: inout Article, _ summary: [Block]) {
-        var picture = picture.map { medium in
-            Figure([Picture(address: medium.address)], caption: [], credit: medium.credit)
+        var lead =
+            pictures.isEmpty ? nil : Figure(pictures.map { Picture(address: $0.address) }, credit: pictures[0].credit)
+        for case .figure(let figure) in summary where lead == nil && content != nil { lead = figure }
+        if !chapters.isEmpty {
+            let items = chapters.map { [Block.paragraph([.text("\($0.start) \($0.title)")])] }
+            article.body.append(.list(List(isOrdered: false, items: items)))
         }
-        for case .figure(let figure) in summary where picture == nil && content != nil { picture = figure }
         if let recording, !FeedBody.holdsPlayer(article.body) {
-            let isFlash = recording.address.contains("/v/") && recording.kind == .video
-            let card = Media(
-                kind: recording.kind == .audio ? .audio : .video,
-                // What only a dead plug-in can play is shown by the page it is on.
-                address: isFlash ? address ?? recording.address : recording.address,
-                title: recording.title,
-                duration: recording.duration,
-                poster: picture?.pictures.first
-            )
-            article.body.insert(.media(card), at: 0)
-            return
+            article.body.insert(.media(card(of: recording, poster: lead?.pictures.first)), at: 0)
+        } else if !BodyTidying.hasPicture(article.body) {
+            article.lead = lead
         }
-        if !BodyTidying.hasPicture(article.body) { article.lead = picture }
+    }
+
+    private func card(of recording: FeedMedia, poster: Picture?) -> Media {
+        // What only a dead plug-in can play is shown by the page it is on.
+        let isFlash = recording.kind == .video && recording.address.contains("/v/")
+        return Media(
+            kind: recording.kind == .audio ? .audio : .video,
+            address: isFlash ? address ?? recording.address : recording.address,
+            title: recording.title,
+            duration: recording.duration,
+            poster: poster
+        )
     }
 }

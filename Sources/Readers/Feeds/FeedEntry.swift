@@ -31,19 +31,24 @@ struct FeedEntry {
     var isElsewhere = false
     /// What is hung on it.
     var media: [FeedMedia] = []
+    /// The parts of a recording, each with the time it starts at.
+    var chapters: [(start: String, title: String)] = []
     /// Where relative addresses in its texts start.
     var base: String?
 
     /// The text, else what is said of it.
     var text: FeedText? { content ?? summary }
 
-    /// The picture that stands for it: the widest; of those without a width the first.
-    var picture: FeedMedia? {
-        let pictures = media.filter { $0.kind == .picture }
-        let large = pictures.filter { !$0.isThumbnail }
-        let candidates = large.isEmpty ? pictures : large
-        guard let widest = candidates.map(\.width).max() else { return nil }
-        return candidates.first { $0.width == widest }
+    /// The pictures that stand for it: those that are enclosed; else of the others, which are one in several sizes,
+    /// the widest.
+    var pictures: [FeedMedia] {
+        let all = media.filter { $0.kind == .picture }
+        let enclosed = all.filter(\.isEnclosed)
+        if !enclosed.isEmpty { return enclosed }
+        let large = all.filter { !$0.isThumbnail }
+        let candidates = large.isEmpty ? all : large
+        guard let widest = candidates.map(\.width).max() else { return [] }
+        return Array(candidates.filter { $0.width == widest }.prefix(1))
     }
 
     /// The sound or film that it is about.
@@ -61,6 +66,10 @@ struct FeedEntry {
 struct FeedHead {
     /// Its name in plain words.
     var title: String?
+    /// What it is about, or how it advertises itself; its name where it has no other.
+    var subtitle: String?
+    /// The day on which something in it last changed.
+    var updated: CalendarDate?
     /// The address of the site.
     var address: String?
     /// The language of its entries.

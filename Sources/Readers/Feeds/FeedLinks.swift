@@ -17,7 +17,10 @@ struct FeedLinks {
         var isPage = false
         for link in feed.all(.core, .link, in: node) {
             let written = feed.value(.href, of: link) ?? feed.text(link) ?? feed.value(.rdfResource, of: link)
-            guard let address = WebPlace.absolute(written, from: feed.base(of: link) ?? base) else { continue }
+            let base = feed.base(of: link) ?? base
+            // An empty address is the base itself (RFC 3986, 4.4).
+            let itself = feed.hasEmpty(.href, of: link) ? base : nil
+            guard let address = WebPlace.absolute(written, from: base) ?? itself else { continue }
             let type = feed.value(.type, of: link)?.lowercased()
             switch feed.value(.rel, of: link)?.lowercased() ?? "alternate" {
             case "alternate":
@@ -29,7 +32,8 @@ struct FeedLinks {
             case "license", "licence", "copyright": licence = licence ?? address
             case "enclosure":
                 guard enclosures.count < 64, let kind = FeedMedia.kind(type: type, address: address) else { continue }
-                enclosures.append(FeedMedia(kind: kind, address: address, title: feed.value(.title, of: link)))
+                let title = feed.value(.title, of: link)
+                enclosures.append(FeedMedia(kind: kind, address: address, title: title, isEnclosed: true))
             default: continue
             }
         }

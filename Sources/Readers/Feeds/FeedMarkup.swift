@@ -43,8 +43,16 @@ enum FeedMarkup {
 
     /// The bytes in UTF-8: what is valid as such is it, whatever the declaration says.
     private static func utf8(_ bytes: [UInt8], charset: String?) -> [UInt8] {
-        TextEncoding.utf8(bytes, declared: charset ?? declaredEncoding(bytes)).bytes
+        let declared = charset ?? declaredEncoding(bytes)
+        let isLatin = declared.map { latin.contains($0.lowercased()) } ?? true
+        if isLatin, let mixed = MixedEncoding.utf8(bytes) { return mixed }
+        return TextEncoding.utf8(bytes, declared: declared).bytes
     }
+
+    /// What feeds declare that are put together out of pieces in several encodings.
+    private static let latin: Set<String> = [
+        "utf-8", "utf8", "iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii", "windows-1252", "cp1252",
+    ]
 
     /// The encoding that the XML declaration names, where the bytes are not UTF-8 (XML, 4.3.3).
     private static func declaredEncoding(_ bytes: [UInt8]) -> String? {

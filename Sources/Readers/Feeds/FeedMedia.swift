@@ -18,6 +18,8 @@ struct FeedMedia {
     var title: String?
     /// Who made it.
     var credit: String?
+    /// Whether it belongs to the entry by itself, and is no copy of another in another size.
+    var isEnclosed = false
     /// Whether it is a small copy of another.
     var isThumbnail = false
 

@@ -40,7 +40,7 @@ package struct FeedReader: ArticleReader {
             reporting(
                 Diagnostic(
                     .feedWithoutEntries,
-                    "there is no entry in the feed",
+                    "there is no entry in the feed\(head.updated.map { ", which last changed on \($0.iso)" } ?? "")",
                     at: Place(file: input.shown),
                     hint: "the site may have nothing new; ask it for an older page of the feed"
                 )
@@ -51,7 +51,7 @@ package struct FeedReader: ArticleReader {
             var article = entry.heading
             if article.title.isEmpty {
                 // Something must stand in the contents, in whatever language: the feed's own name and a number.
-                article.title = "\(head.title ?? input.path.stem) \(index + 1)"
+                article.title = "\(head.title ?? head.subtitle ?? input.path.stem) \(index + 1)"
                 if entry.isEmpty { report(index, article, input, to: reporting) }
             }
             guard wanting(article) else { continue }

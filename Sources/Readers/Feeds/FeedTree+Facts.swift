@@ -22,6 +22,15 @@ extension FeedTree {
         return nil
     }
 
+    /// The day on which a feed last changed.
+    func updated(_ channel: Int) -> CalendarDate? {
+        let names: [(FeedNamespace, Name)] = [
+            (.core, .updated), (.core, .modified), (.core, Name("lastbuilddate")), (.dublinCore, .modified),
+            (.core, .pubDate), (.dublinCore, .date),
+        ]
+        return names.lazy.compactMap { FeedDate.day(in: self.text($0.0, $0.1, in: channel)) }.first
+    }
+
     /// What the `author` elements below an element say: Atom's name, or all that RSS has.
     func authors(of node: Int) -> [String?] {
         all(.core, .author, in: node).map { author in

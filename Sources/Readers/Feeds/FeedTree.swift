@@ -83,6 +83,11 @@ struct FeedTree {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Whether an attribute is there with nothing in it.
+    func hasEmpty(_ name: Name, of node: Int) -> Bool {
+        tree.attributeBytes(name, of: MarkupTree.NodeID(Int32(node)))?.trimmed.isEmpty ?? false
+    }
+
     /// The address that relative ones in a node start from: the `xml:base` of all that surrounds it (XML Base, §4).
     func base(of node: Int) -> String? {
         var bases: [String] = []

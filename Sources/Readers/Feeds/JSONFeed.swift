@@ -47,6 +47,7 @@ struct JSONFeed {
         }
         var head = FeedHead()
         head.title = FeedText(channel["title"]?.text, isPlain: !isRSS)?.line
+        head.subtitle = FeedText(channel["description"]?.text, isPlain: !isRSS)?.line
         head.address =
             WebPlace.absolute((channel["home_page_url"] ?? channel["link"])?.text, from: nil)
             ?? WebPlace.absolute(channel["feed_url"]?.text, from: nil)
@@ -82,7 +83,7 @@ struct JSONFeed {
             .compactMap { FeedDate.day(in: value($0, in: item)) }.first
         entry.language = item["language"]?.text.flatMap { LanguageTag.cleaned($0.collapsed) } ?? head.language
         entry.tags = Self.tags((item["tags"] ?? item["category"])?.values ?? [])
-        entry.site = head.title
+        entry.site = head.title ?? head.subtitle
         entry.content =
             FeedText(value("content_html", in: item) ?? value("content:encoded", in: item), isPlain: false)
             ?? FeedText(value("content_text", in: item), isPlain: true)
@@ -105,7 +106,7 @@ struct JSONFeed {
             guard let address = WebPlace.absolute(attachment["url"]?.text, from: entry.base),
                 let kind = FeedMedia.kind(type: type, address: address)
             else { continue }
-            var medium = FeedMedia(kind: kind, address: address, title: attachment["title"]?.text)
+            var medium = FeedMedia(kind: kind, address: address, title: attachment["title"]?.text, isEnclosed: true)
             medium.duration = FeedMedia.duration(attachment["duration_in_seconds"]?.text)
             entry.add(medium)
         }

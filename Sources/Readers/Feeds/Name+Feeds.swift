@@ -42,6 +42,7 @@ extension Name {
     static let rss = Name("rss")
     static let scheme = Name("scheme")
     static let subject = Name("subject")
+    static let subtitle = Name("subtitle")
     static let tagline = Name("tagline")
     static let term = Name("term")
     static let thumbnail = Name("thumbnail")
