@@ -31,7 +31,12 @@ package enum Extraction {
         for root in openings { conversion.block(root, into: &opening) }
         let (body, notes) = conversion.convert(texts)
         let isStandfirst = BodyTidying.isStandfirst(opening)
-        article.body = BodyTidying.tidied(isStandfirst ? body : opening + body, of: article, without: rules)
+        article.body = BodyTidying.tidied(
+            isStandfirst ? body : opening + body,
+            of: article,
+            hasHeadline: texts.contains { survey.holdsHeadline($0) },
+            without: rules
+        )
         article.notes = notes
         if survey.applies(.machineText) { rescue(&article, from: metadata.text) }
         article.standfirst =

@@ -16,6 +16,10 @@ package enum ExtractionRule: String, CaseIterable, Sendable {
     case bodyProperty = "body-property"
     /// Takes a word for an article with a word for text for the name of the article's text.
     case bodyByTwoWords = "body-by-two-words"
+    /// Reads no clutter into the ids of headings, which are made of their words.
+    case headingIDs = "heading-ids"
+    /// Takes `hentry` for the name of an article.
+    case entryNames = "entry-names"
     /// Reads nothing into the class names of page builders.
     case builderNames = "builder-names"
     /// Leaves out what class names call comments.
@@ -36,6 +40,8 @@ package enum ExtractionRule: String, CaseIterable, Sendable {
     case advertisementNames = "advertisement-names"
     /// Leaves out what class names call a layer over the page.
     case overlayNames = "overlay-names"
+    /// Keeps words in a line of text whose class names say that a layer opens from them.
+    case inlineOverlays = "inline-overlays"
     /// Leaves out what class names give to screen readers only.
     case unseenNames = "unseen-names"
     /// Leaves out `nav` and `footer`.
@@ -44,6 +50,8 @@ package enum ExtractionRule: String, CaseIterable, Sendable {
     case forms = "forms"
     /// Looks a second time, with fewer class names, where the first look left next to nothing.
     case secondLook = "second-look"
+    /// Counts a heading as text where it is as long as a paragraph.
+    case longHeadings = "long-headings"
     /// Bounds what one menu says against the element that holds it.
     case boundedClutter = "bounded-clutter"
 
@@ -68,6 +76,12 @@ package enum ExtractionRule: String, CaseIterable, Sendable {
     case cards = "cards"
     /// Drops lists that are mostly links.
     case linkLists = "link-lists"
+    /// Keeps what is mostly links where it is most of the text.
+    case wholeText = "whole-text"
+    /// Keeps tables of several rows and columns however many links they hold.
+    case linkTables = "link-tables"
+    /// Drops boxes with a link whose text breaks off: the beginning of another article.
+    case cutTeasers = "cut-teasers"
     /// Drops boxes that are mostly links.
     case linkBoxes = "link-boxes"
     /// Drops boxes with links that class names call teasers.
@@ -78,10 +92,18 @@ package enum ExtractionRule: String, CaseIterable, Sendable {
     case biographyNames = "biography-names"
     /// Drops a label such as `Related articles` late in the text, and what follows it.
     case endLabels = "end-labels"
+    /// Keeps notes and sources that follow such a label.
+    case notesAfterLabels = "notes-after-labels"
+    /// Drops lines that stand before the headline where it is part of the text.
+    case beforeHeadline = "before-headline"
     /// Drops lines that are no more than a label, such as `Advertisement`.
     case singleLabels = "single-labels"
     /// Drops last lines about the site, known by their first words.
     case tails = "tails"
+    /// Drops lines that ask to subscribe to a newsletter.
+    case newsletterLines = "newsletter-lines"
+    /// Drops late lines that name two of the networks: requests to follow.
+    case networkLines = "network-lines"
     /// Drops lines before the text that are a date or byline.
     case particularLines = "particular-lines"
     /// Drops paragraphs that start with a label and lead elsewhere.
@@ -89,12 +111,20 @@ package enum ExtractionRule: String, CaseIterable, Sendable {
     /// Drops paragraphs that are one link.
     case barePointers = "bare-pointers"
 
+    /// Drops links in brackets within a line that say `more`.
+    case bracketedLinks = "bracketed-links"
+
     // MARK: Tidy: the blocks in order
+
+    /// Drops paragraphs that are no more than a label once the rest of them is gone.
+    case leftoverLabels = "leftover-labels"
 
     /// Drops the headline where it is repeated before the text.
     case repeatedHeadline = "repeated-headline"
     /// Gives pictures the lines beside them that say whose they are.
     case creditLines = "credit-lines"
+    /// Keeps one of several captions with the same words, and one of two standfirsts.
+    case repeatedCaptions = "repeated-captions"
     /// Drops rows of very short lines: the lettering of charts.
     case scraps = "scraps"
     /// Drops last paragraphs that start with the author's full name.

@@ -1,7 +1,16 @@
 /// Short texts that stand around articles: `Read more`, `Share this`, `Advertisement`, in several languages.
 struct Labels {
     /// What a label says of what follows it.
-    enum Kind { case single, end, comments }
+    enum Kind {
+        /// Nothing of the article, and nothing follows from it.
+        case single
+        /// Nothing of the article comes after it.
+        case end
+        /// The same, but it is only the beginning of a line.
+        case beginning
+        /// What readers wrote comes after it.
+        case comments
+    }
 
     /// Longer texts are no labels, in letters.
     static let longest: Int32 = 70
@@ -24,6 +33,10 @@ struct Labels {
         beitrag teilen|diesen artikel|diesen beitrag|teilen|teilen mit|über den autor|über die autorin|zum autor|zur autorin|\
         autor:in|meistgelesen|meist gelesen|empfohlen|empfehlungen|newsletter|jetzt teilen|teile diesen|schlagwörter|schlagworte|\
         stichworte|themen:|tags:|tags|gefällt mir|gefällt dir|gefällt ihnen|beitrags-navigation|beitragsnavigation|\
+        zusatzinformationen|zusatzinformationen:|weitere informationen|related coverage|related links|related video|related roundup|\
+        verwandte themenbereiche|pressekontakt|pressekontakt:|kontakt:|ansprechpartner:|weitere informationen:|media contact|media contacts|\
+        press contact|press contacts|notes to editors|contact presse|contacto de prensa|contatto stampa|kontakt dla mediów|\
+        erschienen in|contexto de la noticia|самые популярные|отзывы|добавить отзыв|\
         articles similaires|sur le même sujet|à lire aussi|à lire également|lire aussi|a lire aussi|commentaires|\
         laisser un commentaire|laissez un commentaire|partager|partagez|à propos de l'auteur|à propos de l’auteur|\
         artículos relacionados|noticias relacionadas|te puede interesar|comentarios|deja un comentario|deja una respuesta|compartir|\
@@ -38,7 +51,8 @@ struct Labels {
     private static let singles = """
         advertisement|advertising|advert|iklan|caption|image|photo|video|by|von|ad|ads|sponsored content|continue reading|continue reading below|article continues below|\
         story continues below|read more|read the full|click here to|print|email|e-mail|share|tweet|pin it|facebook|twitter|\
-        whatsapp|skip to|skip advert|loading|please wait|back to top|top|menu|close|scroll to|image source|related|also|also read|don't miss|must read|watch|listen to this|\
+        whatsapp|published:|updated:|last updated|last modified|aktualisiert am|zuletzt aktualisiert|letzte aktualisierung|veröffentlicht am|\
+        erstellt am|mis à jour le|publié le|actualizado|publicado el|ultimo aggiornamento|this slideshow requires javascript|diese diashow benötigt javascript|cette diapositive nécessite javascript|skip to|skip advert|loading|please wait|back to top|top|menu|close|scroll to|image source|related|also|also read|don't miss|must read|watch|listen to this|\
         save|bookmark|copy link|download pdf|report this|view comments|show comments|hide caption|toggle caption|\
         enlarge this image|play video|watch:|see more|show more|load more|view gallery|open gallery|\
         anzeige|werbung|weiterlesen|mehr lesen|mehr erfahren|zum seitenanfang|nach oben|drucken|merken|zurück|vorlesen|\
@@ -53,13 +67,78 @@ struct Labels {
         like us on|find us on|join us on|sign up for|sign up to|subscribe to|subscribe now|get the latest|have a tip|got a tip|\
         download our app|contact us at|to comment on this|for more stories|for more information, visit|this article was originally published|\
         this story was originally published|this article originally appeared|the post appeared first|the post |we may earn|never miss|\
-        this post contains|disclaimer:|disclosure:|alle rechte vorbehalten|folgen sie uns|folge uns|abonnieren sie|melden sie sich|\
+        this post contains|for the latest|war der artikel|war dieser artikel|was this article|was this helpful|pour lire la suite|um weiterzulesen|\
+        to continue reading|to read the full|citation:|this entry was posted|posted in |der beitrag wurde|dieser eintrag wurde|veröffentlicht unter|\
+        submit your letter|send us your|disclaimer:|disclosure:|alle rechte vorbehalten|folgen sie uns|folge uns|abonnieren sie|melden sie sich|\
         jetzt abonnieren|der beitrag erschien|dieser beitrag wurde|dieser artikel erschien|tous droits réservés|suivez-nous|abonnez-vous|\
         todos los derechos|síganos|síguenos|suscríbete|tutti i diritti|seguici|todos os direitos|siga-nos|wszelkie prawa|все права
         """.split(separator: "|").map { Array($0.utf8) }
 
     /// Whether a text in lower case, late in an article, is about the site rather than the matter.
-    func isTail(_ text: [UInt8]) -> Bool { Self.tails.contains { text.starts(with: $0) } }
+    func isTail(_ text: [UInt8]) -> Bool {
+        if Self.tails.contains(where: { text.starts(with: $0) }) { return true }
+        guard
+            Self.follows.contains(where: { text.starts(with: $0) })
+                || Self.requests.contains(where: { text[...].contains($0) })
+        else { return false }
+        return Self.networks.contains { text[...].contains($0) }
+    }
+
+    /// Beginnings of requests to follow somebody on one of the networks.
+    private static let follows = [
+        "follow ", "like ", "join ", "find ", "folge", "folgt ", "suivez", "sigue ", "síguenos", "seguici", "segui ",
+        "siga ", "volg ",
+        "følg ", "följ ", "obserwuj", "подпис", "listen to ",
+    ].map { Array($0.utf8) }
+    /// Whether a text in lower case asks to subscribe to a newsletter: by that word, and one for signing up.
+    func asksToSubscribe(_ text: [UInt8]) -> Bool {
+        guard text.count < 400, text[...].contains("newsletter") else { return false }
+        return Self.signings.contains { text[...].contains($0) }
+    }
+
+    private static let signings: [StaticString] = [
+        "sign up", "signing up", "sign-up", "subscribe", "inbox", "abonnier", "anmeld", "melde", "melden",
+        "posteingang", "registr",
+        "abonne", "inscri", "suscr", "iscriv", "assine", "aanmeld", "zapisz", "tilmeld", "prenumerera", "подпис",
+    ]
+
+    /// Whether a short text in lower case names two of the networks, one of some length three.
+    func namesNetworks(_ text: [UInt8]) -> Bool {
+        guard text.count < 320, !text[...].contains("pic.twitter") else { return false }
+        return Self.networks.count { text[...].contains($0) } > (text.count < 200 ? 1 : 2)
+    }
+
+    /// Whether a text in lower case says no more than `more`, in brackets or not.
+    func saysMore(_ text: [UInt8]) -> Bool {
+        let bare = text.filter { $0 >= 0x80 || (0x61...0x7A).contains($0) || $0 == 0x20 }
+        return Self.more.contains { bare.elementsEqual($0) }
+    }
+
+    private static let more = """
+        more|read more|see more|show more|continue|continue reading|mehr|mehr lesen|mehr dazu|weiter|weiterlesen|więcej|czytaj więcej|\
+        lire|lire la suite|plus|leer más|más|leggi|leggi tutto|continua|lees meer|meer|läs mer|les mer|læs mere|leia mais|mais|далее|ещё
+        """.split(separator: "|").map { Array($0.utf8) }
+
+    /// Whether a text in lower case is the heading of notes or sources.
+    func isOfNotes(_ text: [UInt8]) -> Bool {
+        guard text.count < 40 else { return false }
+        return Self.notes.contains { text.starts(with: $0) }
+    }
+
+    private static let notes = """
+        quellen|literatur|references|sources|notes|footnotes|endnotes|fußnoten|anmerkungen|bibliograph|einzelnachweise|bibliograf|\
+        fuentes|fonti|notas|note|références|bronnen|källor|kilder|przypisy|źródła|примечания|источники
+        """.split(separator: "|").map { Array($0.utf8) }
+
+    private static let requests: [StaticString] = [
+        "follow us", "follow him", "follow her", "follow them", "follow me", "find us", "like us", "folge uns",
+        "folgen sie uns",
+        "folgt uns", "suivez-nous", "síguenos", "seguici", "siga-nos", "volg ons",
+    ]
+
+    private static let networks: [StaticString] = [
+        "twitter", "facebook", "instagram", "youtube", "linkedin", "whatsapp", "telegram", "mastodon", "tiktok",
+    ]
 
     private let byFirst: [[(text: [UInt8], kind: Kind)]]
 
@@ -97,6 +176,11 @@ struct Labels {
         }
     }
 
+    /// How many dots, exclamation marks and other signs a text ends in, but for the first.
+    private static func signs(endingIn text: [UInt8]) -> Int {
+        max(0, text.reversed().prefix { $0 <= 0x2F && $0 >= 0x20 || $0 == 0x3F || $0 == 0x3A }.count - 1)
+    }
+
     /// What a text in lower case is a label of: it is one, or starts with one and ends soon after.
     func kind(of text: [UInt8]) -> Kind? {
         let text = Array(
@@ -105,11 +189,13 @@ struct Labels {
         guard let first = text.first else { return nil }
         var found: Kind?
         for (label, kind) in byFirst[Int(first)] where text.count >= label.count && text.starts(with: label) {
-            let rest = text.count - label.count
+            let rest = text.count - label.count - Self.signs(endingIn: text)
             let next = rest > 0 ? text[label.count] : 0x20
             let isWhole =
-                rest <= 2 || next == UInt8(ascii: ":") && rest < 45 || label.count >= 9 && next == 0x20 && rest < 30
-            if isWhole, found == nil || found == .single { found = kind }
+                rest <= 2 || (next == UInt8(ascii: ":") || next == UInt8(ascii: ",") && kind == .single) && rest < 45
+                || label.count >= 9 && next == 0x20 && rest < 30
+            guard isWhole, found == nil || found == .single || found == .beginning else { continue }
+            found = kind == .end && rest > 2 && next != UInt8(ascii: ":") ? .beginning : kind
         }
         return found
     }

@@ -10,7 +10,10 @@ extension PageSurvey {
         let body = finds.body > 0 ? Int(finds.body) : Int(finds.root)
         guard marks.count > 1 else { return ([], []) }
         var top = best(below: body)
-        if marks[top].prose == 0, let named = named(below: body) { top = named }
+        // A cell of a table may hold the only sentence among lists and tables.
+        if marks[top].prose * 4 <= marks[body].prose, let named = named(below: body) ?? entry(below: body) {
+            top = named
+        }
         let start = applies(.namedBody) ? named(below: top) ?? top : top
         let chosen = marks[start].value > 0 && applies(.descent) ? descend(from: start) : start
         let roots = union(chosen, below: top)
@@ -27,7 +30,7 @@ extension PageSurvey {
                 index = max(index + 1, Int(marks[index].end))
                 continue
             }
-            if isContainer(index), marks[index].value >= marks[found].value { found = index }
+            if isContainer(index), marks[index].value >= marks[found].value, marks[index].text > 0 { found = index }
             index += 1
         }
         return found
@@ -42,6 +45,13 @@ extension PageSurvey {
         }
         guard let found, Double(plain(found)) >= 0.45 * Double(plain(top)) else { return nil }
         return found
+    }
+
+    /// The first element that calls itself an article, where no prose tells which it is.
+    private func entry(below top: Int) -> Int? {
+        (top..<Int(marks[top].end)).first {
+            !marks[$0].isDropped && name($0) == .article && Double(plain($0)) >= 0.45 * Double(plain(top))
+        }
     }
 
     /// Letters below an element that lead nowhere.
@@ -118,6 +128,7 @@ extension PageSurvey {
         if here == chosen, applies(.sameClass), sameClass(index, here), mark.value > 0 { return true }
         guard applies(isBefore ? .proseBefore : .proseAfter) else { return false }
         if isBefore {
+            guard mark.hints.isDisjoint(with: [.byline, .biography]) else { return false }
             let isNear = here == chosen || Int(tree.nodes[chosen].parent) == here
             return isProse && (headline >= 0 ? mark.value > 40 : mark.value > 80 && isNear)
         }
@@ -155,8 +166,10 @@ extension PageSurvey {
     }
 
     private func opens(_ index: Int, _ mark: Mark, isFirst: Bool) -> Bool {
-        guard mark.ownLinked * 4 < mark.own, !mark.traits.contains(.item),
-            mark.hints.isDisjoint(with: [.caption, .credit, .byline, .date, .tags, .biography])
+        // Headings bear the names of the type that they are set in.
+        let isCaption = mark.hints.contains(.caption) && !mark.traits.contains(.heading)
+        guard mark.ownLinked * 4 < mark.own, !mark.traits.contains(.item), !isCaption,
+            mark.hints.isDisjoint(with: [.credit, .byline, .date, .tags, .biography])
         else { return false }
         let isLead = isNamed(.standfirst, at: index)
         if mark.traits.contains(.heading) {

@@ -11,7 +11,7 @@ extension PageSurvey {
                 marks[index].own = 0
                 continue
             }
-            guard node.kind == .element, !marks[index].isDropped else { continue }
+            guard node.kind == .element, !marks[index].isDropped, !isWord(index, kinds) else { continue }
             if isClutter(index, node.name, kinds, ofProse: all) {
                 marks[index].isDropped = true
                 let block = Int(marks[index].block)
@@ -33,6 +33,15 @@ extension PageSurvey {
                 marks[block].ownLinked = max(0, marks[block].ownLinked - letters)
             }
         }
+    }
+
+    /// Whether an element in a line of text is named after what opens when it is pointed at: its words are read on.
+    private func isWord(_ index: Int, _ kinds: Hints) -> Bool {
+        let block = Int(marks[index].block)
+        guard block != index, marks[index].hints.intersection(kinds) == .overlay, applies(.inlineOverlays),
+            letters(of: index) < 50
+        else { return false }
+        return marks[block].traits.contains(.paragraph) || marks[block].own - marks[block].ownLinked > 60
     }
 
     private func isClutter(_ index: Int, _ name: Name, _ kinds: Hints, ofProse all: Int32) -> Bool {
@@ -69,11 +78,13 @@ extension PageSurvey {
     private func articleIsOutside(_ index: Int) -> Bool {
         if let headline = firstHeadline, !isInside(headline, index) { return true }
         return marks.indices.contains {
-            !isInside($0, index) && (marks[$0].hints.contains(.body) || name($0) == .article)
+            // Lists of other articles are made of entries too, so that these tell nothing from within.
+            !isInside($0, index) && (!marks[$0].hints.isDisjoint(with: [.body, .entry]) || name($0) == .article)
         }
     }
 
-    private var firstHeadline: Int? {
+    /// The first headline of the first level that is not dropped.
+    var firstHeadline: Int? {
         finds.headings.lazy.map { Int($0) }.first { name($0) == .h1 && !marks[$0].isDropped }
     }
 }

@@ -7,11 +7,15 @@ extension PageSurvey {
     /// Drops clutter below the roots.
     mutating func prune(_ roots: [Int]) {
         let labels = Labels()
-        for root in roots { prune(below: root, labels) }
+        for root in roots {
+            if applies(.beforeHeadline) { dropBeforeHeadline(in: root) }
+            prune(below: root, labels)
+        }
     }
 
     private mutating func prune(below root: Int, _ labels: Labels) {
         let whole = max(1, marks[root].prose)
+        let all = marks[root].text
         var before: Int32 = 0
         var index = root + 1
         let end = Int(marks[root].end)
@@ -21,7 +25,7 @@ extension PageSurvey {
                 index = mark.isDropped ? max(index + 1, Int(mark.end)) : index + 1
                 continue
             }
-            switch verdict(index, mark, labels, whole: whole, before: before) {
+            switch verdict(index, mark, labels, whole: whole, all: all, before: before) {
             case .keep:
                 if mark.traits.contains(.block), mark.own > 60 { before += mark.own - mark.ownLinked }
                 index += 1
@@ -34,9 +38,19 @@ extension PageSurvey {
         }
     }
 
-    /// What becomes of an element, `before` being the prose that was kept before it and `whole` all of it.
-    private func verdict(_ index: Int, _ mark: Mark, _ labels: Labels, whole: Int32, before: Int32) -> Verdict {
-        if isForeign(index, mark, whole) { return .drop }
+    /// What becomes of an element, `before` being the prose that was kept before it, `whole` all of it, and `all` the
+    /// letters of the text.
+    private func verdict(
+        _ index: Int,
+        _ mark: Mark,
+        _ labels: Labels,
+        whole: Int32,
+        all: Int32,
+        before: Int32
+    ) -> Verdict {
+        if isForeign(index, mark, whole), mark.text * 2 < all || !applies(.wholeText) { return .drop }
+        if mark.traits.contains(.link), applies(.bracketedLinks), isBracketed(index, labels) { return .drop }
+        if mark.traits.contains(.link), applies(.singleLabels), isLooseLabel(index, mark, labels) { return .drop }
         let isHeading = mark.traits.contains(.heading)
         guard mark.own > 0, mark.text == mark.own || isHeading else { return .keep }
         if mark.own <= Labels.longest, let kind = labels.kind(of: visibleBytes(of: index)),
@@ -44,16 +58,25 @@ extension PageSurvey {
         {
             if kind == .single || before * 2 <= whole { return .drop }
             // Comments may be as long as the article.
-            return .dropRest(most: kind == .comments ? Int32.max : whole / 4)
+            return .dropRest(most: kind == .comments ? Int32.max : kind == .beginning ? whole / 12 : whole / 4)
         }
         if mark.text != mark.own { return .keep }
         if before == 0, mark.own > 4, mark.own <= 60, !isHeading, applies(.particularLines), isParticular(index) {
             return .drop
         }
-        if mark.own < 400, before * 10 > whole * 6, applies(.tails), labels.isTail(visibleBytes(of: index)) {
+        if mark.own < 400, mark.own > 10, isAboutTheSite(index, mark, labels, isLate: before * 10 > whole * 6) {
             return .drop
         }
         return mark.traits.contains(.block) && isPointer(index, mark, labels) ? .drop : .keep
+    }
+
+    /// Whether a paragraph is about the site rather than the matter: what it asks for, and where else it is.
+    private func isAboutTheSite(_ index: Int, _ mark: Mark, _ labels: Labels, isLate: Bool) -> Bool {
+        guard isLate || mark.links > 0 else { return false }
+        let text = visibleBytes(of: index)
+        if applies(.newsletterLines), labels.asksToSubscribe(text) { return true }
+        guard isLate else { return false }
+        return applies(.tails) && labels.isTail(text) || applies(.networkLines) && labels.namesNetworks(text)
     }
 
     mutating func drop(_ index: Int) {
@@ -79,9 +102,43 @@ extension PageSurvey {
         guard rest < most else { return }
         var sibling = Int32(here)
         while sibling >= 0 {
+            if Int(sibling) != here, applies(.notesAfterLabels), opensNotes(Int(sibling)) { return }
             drop(Int(sibling))
             sibling = tree.nodes[Int(sibling)].next
         }
+    }
+
+    /// Whether notes or sources begin with an element.
+    private func opensNotes(_ index: Int) -> Bool {
+        guard tree.nodes[index].kind == .element, marks[index].text > 0 else { return false }
+        if marks[index].hints.contains(.notes) { return true }
+        return marks[index].own > 0 && marks[index].own < 40 && Labels().isOfNotes(visibleBytes(of: index))
+    }
+
+    /// Whether the first headline of the page stands in a root.
+    func holdsHeadline(_ root: Int) -> Bool {
+        guard let headline = firstHeadline else { return false }
+        return headline > root && isInside(headline, root)
+    }
+
+    /// Drops what stands in a root before the headline: the section, a date; not pictures.
+    private mutating func dropBeforeHeadline(in root: Int) {
+        guard holdsHeadline(root), let headline = firstHeadline else { return }
+        var lines: [Int] = []
+        var index = root + 1
+        while index < headline {
+            let mark = marks[index]
+            if mark.isDropped
+                || mark.text > 0 && mark.pictures == 0 && Int(mark.end) <= headline && mark.traits.contains(.block)
+            {
+                guard mark.prose < 100 else { return }
+                lines.append(index)
+                index = max(index + 1, Int(mark.end))
+            } else {
+                index += 1
+            }
+        }
+        lines.forEach { drop($0) }
     }
 
     private func hasTextBefore(_ index: Int) -> Bool {

@@ -24,6 +24,35 @@ extension PageSurvey {
         return !text.contains("@") && !text.contains("://") && !text.contains("www.")
     }
 
+    /// Whether a link says no more than `more`, in brackets.
+    func isBracketed(_ index: Int, _ labels: Labels) -> Bool {
+        let first = Int(tree.nodes[index].firstChild)
+        guard first >= 0, tree.nodes[first].kind == .text, tree.nodes[first].next < 0 else { return false }
+        let piece = tree.nodes[first].piece.range
+        guard piece.count < 30, isBracket(at: piece.lowerBound) || isBracket(before: index) else { return false }
+        return labels.saysMore(visibleBytes(of: index))
+    }
+
+    private func isBracket(before index: Int) -> Bool {
+        let previous = Int(tree.nodes[index].previous)
+        guard previous >= 0, tree.nodes[previous].kind == .text else { return false }
+        return isBracket(at: tree.nodes[previous].piece.range.upperBound - 1)
+    }
+
+    private func isBracket(at place: Int) -> Bool {
+        tree.bytes.indices.contains(place)
+            && (tree.bytes[place] == UInt8(ascii: "[") || tree.bytes[place] == UInt8(ascii: "("))
+    }
+
+    /// Whether a link that stands between blocks, on a line of its own, is a label.
+    func isLooseLabel(_ index: Int, _ mark: Mark, _ labels: Labels) -> Bool {
+        let block = Int(mark.block)
+        guard block != index, marks[block].holdsBlocks, !mark.holdsBlocks, Int(tree.nodes[index].parent) == block,
+            !marks[block].traits.contains(.item), letters(of: index) < 40
+        else { return false }
+        return labels.kind(of: visibleBytes(of: index)) != nil
+    }
+
     /// The letters of a short element in lower case, blanks collapsed.
     func visibleBytes(of index: Int) -> [UInt8] {
         var out: [UInt8] = []
@@ -53,7 +82,7 @@ extension PageSurvey {
     }
 
     /// Letters of an element that stands in a line.
-    private func letters(of index: Int) -> Int {
+    func letters(of index: Int) -> Int {
         var count = 0
         for inner in index..<Int(marks[index].end) where tree.nodes[inner].kind == .text && !marks[inner].isDropped {
             for byte in tree.bytes[tree.nodes[inner].piece.range] where byte > 0x20 && !(0x80..<0xC0).contains(byte) {
@@ -75,9 +104,38 @@ extension PageSurvey {
             mark.linked > 10,
             announces(index)
         else { return false }
+        if applies(.cutTeasers), breaksOff(index) { return true }
         for neighbour in [nextElement(index), previousElement(index)].compactMap({ $0 })
         where name(neighbour) == name(index) && announces(neighbour) && marks[neighbour].text < 450 { return true }
         return false
+    }
+
+    /// Whether the last text of an element ends in an ellipsis.
+    private func breaksOff(_ index: Int) -> Bool {
+        var inner = Int(marks[index].end) - 1
+        while inner > index {
+            if tree.nodes[inner].kind == .text, !marks[inner].isDropped {
+                let text = tree.bytes[tree.nodes[inner].piece.range].trimmed
+                if !text.isEmpty { return text.ends(with: "…") || text.ends(with: "...") || text.ends(with: "[…]") }
+            }
+            inner -= 1
+        }
+        return false
+    }
+
+    /// Whether a table has several rows of several cells each.
+    private func isTabular(_ index: Int) -> Bool {
+        var rows = 0
+        var cells = 0
+        for inner in index..<Int(marks[index].end) {
+            switch name(inner) {
+            case .tr: rows += 1
+            case .td, .th: cells += 1
+            case .table where inner != index: return false
+            default: continue
+            }
+        }
+        return rows > 2 && cells >= 2 * rows
     }
 
     private func announces(_ index: Int) -> Bool {
@@ -120,12 +178,13 @@ extension PageSurvey {
         {
             return true
         }
-        if hints.contains(.biography), isShort, applies(.biographyNames) { return true }
+        if hints.contains(.biography), mark.prose * 2 < whole, applies(.biographyNames) { return true }
         if mark.traits.contains(.collection), name != .table {
-            return applies(.linkLists) && mark.links > 0 && mark.linked * 100 > mark.text * 55 && mark.text < 4000
+            return applies(.linkLists) && mark.links > 0 && mark.linked * 100 > mark.text * 85 && mark.text < 4000
                 && isShort
         }
         guard mark.traits.contains(.block), mark.links > 0 else { return false }
+        if name == .table, applies(.linkTables), isTabular(index) { return false }
         if applies(.teaserNames), hints.contains(.teaser), mark.linked * 4 > mark.text,
             mark.pictures == 0 || mark.linked > 0, isShort
         {

@@ -38,7 +38,7 @@ struct HintReader {
         (.commentNames, .comments), (.shareNames, .share), (.relatedNames, .related),
         (.navigationNames, .navigation), (.sidebarNames, .sidebar), (.footerNames, .footer),
         (.requestNames, .request), (.advertisementNames, .advertisement), (.overlayNames, .overlay),
-        (.unseenNames, .unseen), (.builderNames, .meaningless),
+        (.unseenNames, .unseen), (.builderNames, .meaningless), (.entryNames, .entry),
     ]
 
     private func look(up key: UInt64) -> Hints {
@@ -111,6 +111,8 @@ struct HintReader {
         if hints.contains(.meaningless) { return [] }
         var hints = hints
         if words == 1, hints == .subject { hints.insert(.alone) }
+        // In long names it is German for organic.
+        if words > 4 { hints.remove(.biography) }
         if hints.isSuperset(of: [.lower, .headline]) { hints.insert(.standfirst) }
         if hints.contains(.embedded) { hints.remove(.share) }
         if joinsWords, hints.contains(.subject), hints.contains(.part), words <= 5 { hints.insert(.body) }

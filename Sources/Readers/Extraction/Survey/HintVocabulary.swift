@@ -103,6 +103,7 @@ enum HintVocabulary {
             .subject,
             "article story post entry news blog artikel single articulo noticia nota blogpost review recipe beitrag detail"
         ),
+        (.entry, "hentry hnews"),
         (.part, "body content text copy inhalt contenido texto texte prose"),
         (
             .teaser,
@@ -117,7 +118,7 @@ enum HintVocabulary {
             """
         ),
         (.embedded, "embed embedded tweet instagram"),
-        (.meaningless, "elementor et vc wpb fusion"),
+        (.meaningless, "elementor"),
         (.notes, "footnote footnotes endnote endnotes fussnote fussnoten notesdefin references reflist notelist"),
         (.paywall, "paywall paywalled paid premium regwall metered piano"),
         (.lower, "sub under unter"),

@@ -68,6 +68,9 @@ struct Hints: OptionSet {
     /// Says that a headline is the second one.
     static let lower = Hints(rawValue: 1 << 30)
 
+    /// An article among others, or the one of the page.
+    static let entry = Hints(rawValue: 1 << 31)
+
     /// What is no part of an article wherever it stands.
     static let clutter: Hints = [
         .comments, .share, .related, .navigation, .sidebar, .footer, .request, .advertisement, .overlay, .unseen,

@@ -101,7 +101,10 @@ extension PageSurvey {
                 }
             case .hints: marks[index].hints.formUnion(reader.hints(in: value))
             case .id:
-                marks[index].hints.formUnion(reader.hints(in: value))
+                let hints = reader.hints(in: value)
+                // Ids of headings are mostly made of their words, which are about anything.
+                let isHeading = marks[index].traits.contains(.heading) && applies(.headingIDs)
+                marks[index].hints.formUnion(isHeading ? hints.subtracting(.clutter) : hints)
                 anchors.names.append(Int32(index))
             case .name: if tree.nodes[index].name == .a { anchors.names.append(Int32(index)) }
             case .style: if Self.hides(value), !holdsFormula(index) { marks[index].isDropped = true }

@@ -39,6 +39,9 @@ extension PageSurvey {
         }
     }
 
+    /// Letters from which on a heading is a paragraph in large type.
+    private var longestHeading: Int32 { applies(.longHeadings) ? 140 : Int32.max }
+
     /// Adds what stands directly in a block to what lies below it.
     private mutating func weigh(_ index: Int) {
         let mark = marks[index]
@@ -46,14 +49,14 @@ extension PageSurvey {
         marks[index].text += mark.own
         marks[index].linked += mark.ownLinked
         let unlinked = mark.own - mark.ownLinked
-        if mark.traits.contains(.heading) {
+        if mark.traits.contains(.heading), mark.own < longestHeading {
             // A heading says nothing of the text under it, unless it leads to another page.
             if mark.ownLinked * 2 > mark.own { marks[index].value -= 15 }
         } else if mark.ownLinked * 2 > mark.own {
             marks[index].value -= 10 + min(40, mark.own / 4)
         } else if mark.own >= Self.shortest || mark.ownStops > 1 && mark.own > 25 {
             let stops = min(mark.ownStops, mark.own / 30)
-            let isPlain = mark.traits.contains(.paragraph)
+            let isPlain = mark.traits.contains(.paragraph) || mark.traits.contains(.heading)
             let worth = unlinked - mark.ownLinked
             let scaled = isPlain ? worth : mark.traits.contains(.item) ? worth / 2 : worth * 3 / 4
             marks[index].value += scaled + stops * 5

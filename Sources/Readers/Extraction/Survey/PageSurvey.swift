@@ -72,7 +72,7 @@ struct PageSurvey {
 
     /// Whether some element that calls itself the body of an article holds a few lines at least.
     private var hasNamedBody: Bool {
-        marks.contains { $0.hints.contains(.body) && !$0.isDropped && $0.text - $0.linked > 150 }
+        marks.contains { !$0.hints.isDisjoint(with: [.body, .entry]) && !$0.isDropped && $0.text - $0.linked > 150 }
     }
 
     /// Whether a rule is not switched off.
