@@ -1,0 +1,56 @@
+import Basics
+import Markup
+
+/// Finds where an article appeared before, in the sentence by which the page says so.
+enum EarlierPlace {
+    /// Words before the place: en de fr es it pt nl sv da no pl ru.
+    private static let phrases = [
+        "originally published in ", "originally published on ", "originally published by ", "first published in ",
+        "first published on ", "first published by ", "originally appeared in ", "originally appeared on ",
+        "first appeared in ", "first appeared on ", "zuerst erschienen in ", "zuerst erschienen auf ",
+        "zuerst erschienen bei ", "zuerst veröffentlicht in ", "zuerst veröffentlicht auf ",
+        "erstmals erschienen in ", "erstmals veröffentlicht in ", "erschien zuerst in ", "erschien zuerst auf ",
+        "erschien zuerst bei ", "erschien zuerst im ", "zuerst erschienen im ", "ursprünglich erschienen in ",
+        "initialement publié dans ", "initialement publié sur ", "publié initialement dans ",
+        "publié initialement sur ", "paru initialement dans ", "d’abord paru dans ", "publicado originalmente en ",
+        "publicado originalmente em ", "publicado por primera vez en ", "pubblicato originariamente su ",
+        "pubblicato per la prima volta su ", "oorspronkelijk verschenen in ", "oorspronkelijk gepubliceerd in ",
+        "eerder verschenen in ", "ursprungligen publicerad i ", "oprindeligt udgivet i ", "opprinnelig publisert i ",
+        "pierwotnie opublikowano w ", "впервые опубликовано в ",
+    ]
+    /// A longer line tells a story.
+    private static let longestLine: Int32 = 300
+    private static let longestPlace = 120
+
+    /// The words after the phrase up to the end of the sentence.
+    static func find(in survey: PageSurvey) -> String? {
+        for index in 1..<max(1, survey.marks.count) {
+            let mark = survey.marks[index]
+            guard mark.own > 20, mark.own < longestLine, mark.traits.contains(.block),
+                mark.hints.isDisjoint(with: [.comments, .related]), mayTell(index, survey)
+            else { continue }
+            let text = survey.visibleText(of: index)
+            let lower = text.lowercased()
+            for phrase in phrases {
+                guard let at = lower.firstRange(of: phrase) else { continue }
+                let start = lower.distance(from: lower.startIndex, to: at.upperBound)
+                let place = String(text.dropFirst(start)).prefix { !".;!?".contains($0) }.trimming { " ,:“”\"".contains($0) }
+                if (3...longestPlace).contains(place.utf8.count) { return String(place) }
+            }
+        }
+        return nil
+    }
+
+    /// A first look for one of the words that all phrases hold, in bytes.
+    private static func mayTell(_ index: Int, _ survey: PageSurvey) -> Bool {
+        let words: [StaticString] = [
+            "publi", "appeared", "erschien", "veröffentlicht", "paru", "pubbli", "verschenen", "gepubliceerd",
+            "udgivet", "опубликовано",
+        ]
+        for inner in index..<Int(survey.marks[index].end) where survey.tree.nodes[inner].kind == .text {
+            let bytes = survey.tree.bytes[survey.tree.nodes[inner].piece.range]
+            if bytes.count > 15, words.contains(where: { bytes.contains($0) }) { return true }
+        }
+        return false
+    }
+}
