@@ -20,7 +20,8 @@ extension Byline {
         "see all posts by", "ver todas las entradas de", "voir tous les articles de", "vom", "post author by",
         "beitragvon", "published on", "photo by", "mit", "by the", "redactado por", "aus", "contributed by",
         "submitted by", "added by", "created by", "about the author", "über den autor", "un documentaire de",
-        "datum", "veröffentlicht am", "von:", "by:", "par:", "por:",
+        "datum", "veröffentlicht am", "von:", "by:", "par:", "por:", "par :", "作者：", "作者:", "记者：", "责任编辑：", "文：",
+        "著者：", "veröffentlicht von:", "posted by:", "written by:", "autor des beitrags:", "ein artikel von:",
     ]
 
     /// The first words of all of them, as lower-case UTF-8.
@@ -35,7 +36,9 @@ extension Byline {
         "weitere artikel", "last", "post author", "no author", "super user", "anónimo", "anonym", "staff",
         "wordpressadmin", "gast", "redaktör", "datum", "veröffentlicht", "by", "von", "author", "autor", "autoren",
         "comments", "facebook", "twitter", "posted", "date", "share", "follow", "zvg", "kommentare",
-        "anzahl der kommentare",
+        "anzahl der kommentare", "alle beiträge", "alle artikel", "all posts", "all articles", "profil", "autorenprofil",
+        "mehr", "website", "newsletter", "redakteur", "redakteurin", "editor", "contributor", "guest author",
+        "gastautor",
     ]
 
     /// Words that follow a name and are none.

@@ -9,7 +9,7 @@ extension Byline {
         for text in texts {
             var parts: [Substring] = withoutLabel(EntityText.decoded(text)).split { ";|•·→—–»".contains($0) }
             for separator in [" / ", " - "] { parts = parts.flatMap { $0.split(separator: separator) as [Substring] } }
-            for name in parts.flatMap({ split($0) }) {
+            for name in parts.flatMap({ split(withoutLabel(String($0))) }) {
                 let cleaned = cleaned(name)
                 let small = cleaned.lowercased()
                 let key = PageTitle.letters(cleaned)

@@ -7,6 +7,7 @@ enum Byline {
     /// Words that stand between names, and small words inside them.
     private static let joins: Set<Substring> = ["and", "und", "et", "&", "en", "och", "og", "и", "та", "+"]
     /// Joins that also stand inside a name (`Ortega y Gasset`): they part two full names only.
+    private static let glued = ["by", "von", "par", "por"]
     private static let weakJoins: Set<Substring> = ["y", "e", "i", "a"]
     static let particles: Set<Substring> = [
         "von", "van", "de", "di", "da", "del", "della", "der", "den", "du", "dos", "la", "le", "el", "al", "bin", "zu",
@@ -39,6 +40,36 @@ enum Byline {
             && words.allSatisfy { $0.first?.isUppercase ?? false || particles.contains($0) }
     }
 
+    /// The name in a line such as `Posted by oz on 4 March 2026` or `4.3.2026 von oz`: one or a few words after a label
+    /// that need not look like a name.
+    static func credit(_ line: String) -> String? {
+        let words = line.split { $0 == " " || $0 == "\u{A0}" }.map { Substring($0) }
+        guard (2...16).contains(words.count) else { return nil }
+        var rest = withoutLabel(line)
+        if rest == line || rest.first?.isNumber ?? false {
+            // A date before the label.
+            guard PrintedDate.first(in: line) != nil,
+                let at = words.lastIndex(where: { ["von", "by", "par", "por", "di", "door"].contains($0.lowercased()) }),
+                at > 1, words[..<at].contains(where: { $0.contains(where: \.isNumber) })
+            else { return nil }
+            rest = words[(at + 1)...].joined(separator: " ")
+        }
+        let after = rest.split(separator: " ")
+        var name = after.prefix { !($0.first?.isNumber ?? false) && $0 != "@" }
+        let isSure = name.count < after.count || words.count - after.count > 1 || line.contains(":")
+        while let last = name.last, followers.contains(last.lowercased().filter(\.isLetter)) { name.removeLast() }
+        let text = name.joined(separator: " ")
+        guard (1...3).contains(name.count), isSure && !text.contains(where: { ",.!?…".contains($0) }) || isName(text)
+        else { return nil }
+        return text
+    }
+
+    /// Whether a line is a label and nothing else: `By`, `Autor:`.
+    static func isLabel(_ line: String) -> Bool {
+        let words = line.lowercased()[...].trimming { " :".contains($0) }
+        return words.utf8.count < 20 && (openers + pageOpeners).contains { $0 == words || $0.dropLast() == words && $0.hasSuffix(":") }
+    }
+
     /// Whether a text has the form of a full name.
     static func isName(_ text: String) -> Bool {
         let words = text.split(separator: " ")
@@ -68,7 +99,10 @@ enum Byline {
         var longest: String?
         for label in labels where lower.hasPrefix(label) && label.utf8.count > longest?.utf8.count ?? 0 {
             let next = lower.utf8.dropFirst(label.utf8.count).first
-            if next == 0x20 || next == 0x3A || next == 0xC2 || label.hasSuffix(":") { longest = label }
+            let isWhole = next == 0x20 || next == 0x3A || next == 0xC2 || label.hasSuffix(":") || label.hasSuffix("：")
+            // Names that a style sheet moves away from `by` follow it without a blank.
+            let isGlued = glued.contains { label.hasSuffix($0) } && text.dropFirst(label.count).first?.isUppercase ?? false
+            if isWhole || isGlued { longest = label }
         }
         guard let longest else { return nil }
         let rest = text.dropFirst(longest.count).drop { $0 == " " || $0 == ":" || $0 == "\u{A0}" }

@@ -18,23 +18,24 @@ struct PageByline {
     /// Machines are told best how a name is written, but often of one author only, of the site, or of whoever put the
     /// page there: a name counts that is printed on the page, and the site's own only where the byline says so.
     func find() -> [Person] {
-        let printed = PrintedBylines(survey: survey, head: head, site: site)
+        let text = PrintedText(survey)
+        let printed = PrintedBylines(survey: survey, head: head, site: site, text: text)
         let near = printed.inHead()
         var told: [String] = []
-        let text = PrintedText(survey)
         for names in [data.authors, metaNames()] where told.isEmpty {
             told = Byline.people(names).filter { isMeant($0, text, near) }
         }
-        if told.isEmpty {
-            if !near.isEmpty { return near.map { Person($0) } }
-            let others = [printed.properties(), printed.relations(), printed.classes(), printed.lines()]
-            for names in others.lazy.map({ Byline.people($0) }) where !names.isEmpty {
-                let meant = names.filter { !site.contains($0) }
-                if !meant.isEmpty { return meant.map { Person($0) } }
-            }
-            return []
-        }
+        if told.isEmpty { return (near.isEmpty ? elsewhere(printed, text) : near).map { Person($0) } }
         return chosen(told, near).map { Person($0) }
+    }
+
+    /// The names that are printed somewhere on the page, from the surest sign to the least.
+    private func elsewhere(_ printed: PrintedBylines, _ text: PrintedText) -> [String] {
+        for find in [printed.properties, printed.relations, printed.classes, printed.lines] {
+            let names = Byline.people(find()).filter { !site.contains($0) && text.contains($0) }
+            if !names.isEmpty { return names }
+        }
+        return []
     }
 
     /// What machines are told, or what is printed near the headline.

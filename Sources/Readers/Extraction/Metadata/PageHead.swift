@@ -63,6 +63,14 @@ struct PageHead {
         return here
     }
 
+    /// The lines of the whole page, but for what is about something else.
+    static func allLines(of survey: PageSurvey) -> [Line] {
+        var walk = Walk(survey)
+        walk.isAbove = true
+        walk.go(1..<survey.marks.count, most: survey.marks.count)
+        return walk.lines
+    }
+
     /// Gathers lines on the way through the page.
     private struct Walk {
         let survey: PageSurvey
@@ -77,9 +85,9 @@ struct PageHead {
 
         init(_ survey: PageSurvey) { self.survey = survey }
 
-        mutating func go(_ range: Range<Int>) {
+        mutating func go(_ range: Range<Int>, most: Int = nodes) {
             var index = range.lowerBound
-            let last = min(range.upperBound, range.lowerBound + nodes)
+            let last = min(range.upperBound, range.lowerBound + most)
             while index < last {
                 end = index
                 if isAbove ? false : letters > lettersAfter || paragraphs > 1 { break }

@@ -5,19 +5,20 @@ struct PrintedBylines {
     let survey: PageSurvey
     let head: PageHead
     let site: SiteNames
+    let text: PrintedText
 
     /// The names near the headline, from the surest sign to the least.
     ///
     /// The site's own name, an office or an agency counts there only after a label such as `By`.
     func inHead() -> [String] {
         guard survey.applies(.headByline) else { return [] }
-        let marked = survey.finds.properties.map { Int($0) }.filter { head.range.contains($0) && isVisible($0) }
+        let marked = survey.finds.properties.map { Int($0) }.filter { head.range.contains($0) && isVisible($0) && !isOfOthers($0) }
         let properties = marked.filter(isAuthorProperty)
         for (texts, index) in [
             (properties.map(name), properties.first), relations(among: marked), classes(among: marked),
         ] {
-            let names = Byline.people(texts)
-            let people = names.filter { !site.contains($0) && !Byline.isOffice($0) }
+            let names = Byline.people(texts).filter { text.contains($0) }
+            let people = names.filter { !site.contains($0) }
             if people.count == names.count || people.isEmpty && isLabelled(index, texts) {
                 if !names.isEmpty { return names }
             } else if !people.isEmpty {
@@ -32,29 +33,35 @@ struct PrintedBylines {
         guard let index else { return false }
         if texts.contains(where: { Byline.withoutLabel($0) != $0.collapsed }) { return true }
         let block = Int(survey.marks[index].block)
-        return head.lines.contains { $0.block == block && Byline.withoutLabel($0.text) != $0.text }
+        guard let at = head.lines.firstIndex(where: { $0.block == block }) else { return false }
+        let line = head.lines[at].text
+        return Byline.withoutLabel(line) != line || Byline.credit(line) != nil
+            || at > 0 && Byline.isLabel(head.lines[at - 1].text)
     }
 
-    private func lineInHead() -> [String] {
-        guard survey.applies(.bylineLines) else { return [] }
-        for line in head.lines where line.text.utf8.count < 120 {
+    private func lineInHead() -> [String] { survey.applies(.bylineLines) ? Self.names(in: head.lines) : [] }
+
+    /// The names in the first line that is a byline.
+    private static func names(in lines: [PageHead.Line]) -> [String] {
+        for (index, line) in lines.enumerated() where line.text.utf8.count < longestLine {
+            if index > 0, Byline.isLabel(lines[index - 1].text), line.text.split(separator: " ").count < 6 {
+                let names = Byline.people([line.text])
+                if !names.isEmpty { return names }
+            }
             for piece in line.text.split(whereSeparator: { "|•·".contains($0) }) {
                 let text = String(piece).collapsed
-                if Byline.isByline(withoutDate(text)) { return Byline.people([text]) }
+                if Byline.isByline(text) { return Byline.people([text]) }
+                if let name = Byline.credit(text) {
+                    let names = Byline.people([name])
+                    if !names.isEmpty { return names }
+                }
             }
         }
         return []
     }
 
-    /// A byline without the date before or after it.
-    private func withoutDate(_ text: String) -> String {
-        guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return text }
-        let words = text.split(separator: " ")
-        let kept = words.prefix { !($0.first?.isNumber ?? false) }
-        var rest = kept[...]
-        while let last = rest.last, Byline.followers.contains(last.lowercased().filter { $0.isLetter }) { rest.removeLast() }
-        return rest.joined(separator: " ")
-    }
+    /// A longer line is a sentence.
+    private static let longestLine = 120
 
     /// Names in microdata of the whole page.
     func properties() -> [String] {
@@ -81,18 +88,10 @@ struct PrintedBylines {
         return []
     }
 
-    /// A short line of the whole page that begins as bylines do.
+    /// A line of the whole page that is a byline.
     func lines() -> [String] {
         guard survey.applies(.bylineLines) else { return [] }
-        for index in 1..<max(1, survey.marks.count) {
-            let mark = survey.marks[index]
-            guard mark.own > 5, mark.own < 70, !mark.isDropped, mark.end - Int32(index) < 30,
-                survey.startsAsByline(index)
-            else { continue }
-            let text = survey.visibleText(of: index)
-            if Byline.isByline(text) { return [Byline.withoutLabel(text)] }
-        }
-        return []
+        return Self.names(in: PageHead.allLines(of: survey))
     }
 
     private func isAuthorProperty(_ index: Int) -> Bool {
@@ -152,7 +151,7 @@ struct PrintedBylines {
     /// Whether something holds for an element or one of the few above it.
     private func above(_ index: Int, _ holds: (Int) -> Bool) -> Bool {
         var here = index
-        for _ in 0..<6 where here > 0 {
+        for _ in 0..<4 where here > 0 {
             if holds(here) { return true }
             here = Int(survey.tree.nodes[here].parent)
         }
