@@ -18,7 +18,7 @@ extension Byline {
         "ein kommentar von", "ein gastbeitrag von", "gastbeitrag von", "zeige alle beiträge von",
         "view all posts by", "alle beiträge von", "eingestellt von", "posts by", "more by", "mehr von",
         "see all posts by", "ver todas las entradas de", "voir tous les articles de", "vom", "post author by",
-        "beitragvon", "published on", "photo by", "mit", "by the", "redactado por", "aus", "contributed by",
+        "beitragvon", "published on", "mit", "by the", "redactado por", "aus", "contributed by",
         "submitted by", "added by", "created by", "about the author", "über den autor", "un documentaire de",
         "datum", "veröffentlicht am", "von:", "by:", "par:", "por:", "par :", "作者：", "作者:", "记者：", "责任编辑：", "文：",
         "著者：", "veröffentlicht von:", "posted by:", "written by:", "autor des beitrags:", "ein artikel von:",

@@ -7,7 +7,8 @@ extension Byline {
         var names: [String] = []
         var seen: Set<String> = []
         for text in texts {
-            var parts: [Substring] = withoutLabel(EntityText.decoded(text)).split { ";|•·→—–»".contains($0) }
+            let plain = withoutBrackets(withoutLabel(EntityText.decoded(text)))
+            var parts: [Substring] = plain.split { ";|•·→—–»".contains($0) }
             for separator in [" / ", " - "] { parts = parts.flatMap { $0.split(separator: separator) as [Substring] } }
             for name in parts.flatMap({ split(withoutLabel(String($0))) }) {
                 let cleaned = cleaned(name)
@@ -30,6 +31,14 @@ extension Byline {
         }
     }
 
+    /// Without what stands in brackets at the end; initials in the midst of a name stay.
+    private static func withoutBrackets(_ text: String) -> String {
+        guard let open = text.firstIndex(of: "("), open != text.startIndex else { return text }
+        let close = text[open...].firstIndex(of: ")")
+        let rest = close.map { text[$0...].dropFirst().contains(where: \.isLetter) } ?? false
+        return rest ? text : String(text[..<open])
+    }
+
     /// Whether several words begin with a small letter that no name begins with.
     private static func isPhrase(_ text: String) -> Bool {
         let words = text.split(separator: " ")
@@ -46,7 +55,6 @@ extension Byline {
             name = words[..<count].joined(separator: " ")
         }
         if name.utf8.count > 60, name.contains(". ") { return "" }
-        if let at = name.firstIndex(of: "("), at != name.startIndex { name = String(name[..<at]) }
         if let at = name.firstIndex(of: "@") { name = String(name[..<at]) }
         name = withoutSigns(name)
         for label in ["By", "Von", "von", "by"]

@@ -132,6 +132,8 @@ package enum ExtractionRule: String, CaseIterable, Sendable {
     case printedDate = "printed-date"
     /// Leaves out the dates of comments.
     case commentDates = "comment-dates"
+    /// Passes over dates beside links to other articles.
+    case teaserDates = "teaser-dates"
     /// Reads the date in the address.
     case addressDate = "address-date"
     /// Reads the first date in a short text.

@@ -66,8 +66,17 @@ struct PageByline {
             "twitter:creator:name", "rbauthors", "article.author",
         ] {
             let values = metas.all(name).filter { !$0.contains("://") && !$0.hasPrefix("@") }
+            if values.count > 1, values.allSatisfy({ $0.split(separator: ",").count == 2 }) {
+                return values.map(Self.turned)
+            }
             if !values.isEmpty { return values }
         }
         return []
+    }
+
+    /// `Dean, Cy` as libraries write names, turned round.
+    private static func turned(_ name: String) -> String {
+        let parts = name.split(separator: ",").map { String($0).collapsed }
+        return parts[1] + " " + parts[0]
     }
 }

@@ -69,6 +69,10 @@ enum DateWords {
         "uppdaterad", "opdateret", "oppdatert", "zaktualizowano", "aktualizacja", "aktualizováno", "обновлено",
         "изменено", "güncelleme",
     ]
+    private static let others = [
+        "joined", "registered", "member since", "registriert", "mitglied seit", "inscrit", "miembro desde", "born",
+        "geboren",
+    ]
     private static let published = [
         "published", "posted", "veröffentlicht", "erschienen", "erstellt am", "publié", "publicado", "pubblicato",
         "gepubliceerd", "publicerad", "udgivet", "publisert", "opublikowano", "publikováno", "опубликовано",
@@ -79,6 +83,12 @@ enum DateWords {
     static func tellChange(in text: String) -> Bool {
         let lower = text.lowercased()
         return change.contains { lower.contains($0) } && !tellPublication(in: text)
+    }
+
+    /// Whether a line speaks of somebody's life, not of the article.
+    static func tellAnother(in text: String) -> Bool {
+        let lower = text.lowercased()
+        return others.contains { lower.contains($0) }
     }
 
     /// Whether a line speaks of publication.

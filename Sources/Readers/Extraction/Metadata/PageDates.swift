@@ -90,8 +90,10 @@ struct PageDates {
     private func inHead() -> (date: CalendarDate, isChange: Bool)? {
         var change: CalendarDate?
         for line in head.lines.filter({ !$0.isAbove }) + head.lines.filter({ $0.isAbove }).reversed() {
-            guard Self.digits(line.text) > 2, isDateline(line.text), let date = read(line.text) else { continue }
-            if !DateWords.tellChange(in: line.text), !survey.marks[line.block].hints.contains(.modified) {
+            guard Self.digits(line.text) > 2, let text = dateline(line.text), !DateWords.tellAnother(in: text),
+                let date = read(text)
+            else { continue }
+            if !DateWords.tellChange(in: text), !survey.marks[line.block].hints.contains(.modified) {
                 return (date, false)
             }
             if change == nil { change = date }
@@ -99,12 +101,15 @@ struct PageDates {
         return change.map { ($0, true) }
     }
 
-    /// Whether a line is short, or begins with a date as reports do: `29.11.2026 – The printers met …`.
-    private func isDateline(_ text: String) -> Bool {
-        if text.split(separator: " ").count <= Self.mostWords { return true }
-        guard let first = text.first, first.isNumber else { return false }
-        return read(String(text.prefix(20))) != nil
+    /// A line where it is short; its beginning where that is a date, as in reports: `29.11.2026 – The printers met …`.
+    private func dateline(_ text: String) -> String? {
+        if text.split(separator: " ").count <= Self.mostWords { return text }
+        guard let first = text.first, first.isNumber else { return nil }
+        return String(text.prefix(Self.longestDate))
     }
+
+    /// Letters of a date at the head of a longer line.
+    private static let longestDate = 20
 
     /// The first `time` that is not about a change, outside of what was dropped if there is one.
     private func times() -> CalendarDate? {
@@ -122,7 +127,9 @@ struct PageDates {
                     survey.text(.datetime, of: index) ?? survey.visibleText(of: index, includingDropped: true)
                 )
             else { continue }
-            if !survey.marks[index].isDropped { return date }
+            // Beside a link to another article it is that one's date.
+            let isOfTeaser = survey.applies(.teaserDates) && survey.marks[above].linked > Self.shortestTeaser
+            if !survey.marks[index].isDropped, !isOfTeaser { return date }
             if fallback == nil { fallback = date }
         }
         return fallback
@@ -155,6 +162,9 @@ struct PageDates {
         }
         return false
     }
+
+    /// A link of more letters beside a date leads to the article that the date is of.
+    private static let shortestTeaser = 15
 
     private static func digits(_ text: String) -> Int { text.utf8.count { (0x30...0x39).contains($0) } }
 }

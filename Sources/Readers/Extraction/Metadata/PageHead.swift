@@ -103,7 +103,8 @@ struct PageHead {
                         continue
                     }
                     if node.name == .br || survey.marks[index].traits.contains(.block) { flush(at: block) }
-                    if survey.marks[index].traits.contains(.item) { bytes.append(0x20) }
+                    // Facts in a line need no blank between them where a style sheet sets them apart.
+                    if !survey.marks[index].hints.isEmpty || node.name == .time { bytes.append(0x20) }
                 }
                 index += 1
             }
@@ -127,12 +128,13 @@ struct PageHead {
         /// Whether an element is about something else than the article, or cannot be seen.
         private func isElsewhere(_ index: Int) -> Bool {
             let mark = survey.marks[index]
-            if mark.traits.contains(.dropped) || survey.name(index) == .nav { return true }
+            let name = survey.name(index)
+            if mark.traits.contains(.dropped) || name == .nav || name == .figure { return true }
             if !mark.hints.isDisjoint(with: [.comments, .related, .navigation, .advertisement, .overlay, .request]) {
                 return true
             }
             // A table that begins below the headline holds facts of its own.
-            if !isAbove, survey.name(index) == .table { return true }
+            if !isAbove, name == .table { return true }
             return survey.isHidden(index) || isChange(index)
         }
 

@@ -34,9 +34,8 @@ struct PrintedBylines {
         if texts.contains(where: { Byline.withoutLabel($0) != $0.collapsed }) { return true }
         let block = Int(survey.marks[index].block)
         guard let at = head.lines.firstIndex(where: { $0.block == block }) else { return false }
-        let line = head.lines[at].text
-        return Byline.withoutLabel(line) != line || Byline.credit(line) != nil
-            || at > 0 && Byline.isLabel(head.lines[at - 1].text)
+        if at > 0, Byline.isLabel(head.lines[at - 1].text) { return true }
+        return Self.pieces(head.lines[at].text).contains { Byline.withoutLabel($0) != $0 || Byline.credit($0) != nil }
     }
 
     private func lineInHead() -> [String] { survey.applies(.bylineLines) ? Self.names(in: head.lines) : [] }
@@ -48,8 +47,7 @@ struct PrintedBylines {
                 let names = Byline.people([line.text])
                 if !names.isEmpty { return names }
             }
-            for piece in line.text.split(whereSeparator: { "|•·".contains($0) }) {
-                let text = String(piece).collapsed
+            for text in pieces(line.text) {
                 if Byline.isByline(text) { return Byline.people([text]) }
                 if let name = Byline.credit(text) {
                     let names = Byline.people([name])
@@ -58,6 +56,11 @@ struct PrintedBylines {
             }
         }
         return []
+    }
+
+    /// What stands in a line between signs that part its facts.
+    private static func pieces(_ line: String) -> [String] {
+        line.split { "|•·".contains($0) }.map { String($0).collapsed }
     }
 
     /// A longer line is a sentence.
@@ -143,8 +146,10 @@ struct PrintedBylines {
     /// Whether an element is about the author of something else: a comment, a picture, a quotation.
     private func isOfOthers(_ index: Int) -> Bool {
         above(index) {
-            survey.name($0) == .blockquote || survey.name($0) == .figure
-                || !survey.marks[$0].hints.isDisjoint(with: [.comments, .caption, .credit, .related])
+            let hints = survey.marks[$0].hints
+            if survey.marks[$0].isDropped, !hints.isDisjoint(with: [.comments, .related]) { return true }
+            return survey.name($0) == .blockquote || survey.name($0) == .figure
+                || !hints.isDisjoint(with: [.caption, .credit])
         }
     }
 
