@@ -64,10 +64,25 @@ enum Byline {
         return text
     }
 
+    /// Whether the first word of a text is one that labels begin with: a quick look before the long one.
+    static func mayBegin(_ text: String) -> Bool {
+        var word: [UInt8] = []
+        for byte in text.utf8.prefix(longestWord) {
+            if byte == 0x20 || byte == 0x3A || byte == 0xC2 { break }
+            PageSurvey.append(lower: byte, to: &word)
+        }
+        return firstWords.contains(word) || glued.contains { word.starts(with: $0.utf8) }
+            || word.starts(with: "beitragvon".utf8) || (word.first ?? 0) >= 0xE3
+    }
+
+    /// Bytes of the longest first word of a label.
+    private static let longestWord = 20
+
     /// Whether a line is a label and nothing else: `By`, `Autor:`.
     static func isLabel(_ line: String) -> Bool {
+        guard line.utf8.count < 24, mayBegin(line) else { return false }
         let words = line.lowercased()[...].trimming { " :".contains($0) }
-        return words.utf8.count < 20 && (openers + pageOpeners).contains { $0 == words || $0.dropLast() == words && $0.hasSuffix(":") }
+        return (openers + pageOpeners).contains { $0 == words || $0.dropLast() == words && $0.hasSuffix(":") }
     }
 
     /// Whether a text has the form of a full name.
@@ -95,6 +110,7 @@ enum Byline {
 
     /// What follows the longest of `labels` that `text` begins with.
     private static func stripped(_ text: String, of labels: [String]) -> Substring? {
+        guard mayBegin(text) else { return nil }
         let lower = text.lowercased()
         var longest: String?
         for label in labels where lower.hasPrefix(label) && label.utf8.count > longest?.utf8.count ?? 0 {

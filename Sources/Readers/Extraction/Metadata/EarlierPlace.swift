@@ -4,7 +4,7 @@ import Markup
 /// Finds where an article appeared before, in the sentence by which the page says so.
 enum EarlierPlace {
     /// Words before the place: en de fr es it pt nl sv da no pl ru.
-    private static let phrases = [
+    private static let phrases: [StaticString] = [
         "originally published in ", "originally published on ", "originally published by ", "first published in ",
         "first published on ", "first published by ", "originally appeared in ", "originally appeared on ",
         "first appeared in ", "first appeared on ", "zuerst erschienen in ", "zuerst erschienen auf ",
@@ -19,27 +19,32 @@ enum EarlierPlace {
         "pierwotnie opublikowano w ", "впервые опубликовано в ",
     ]
     /// A longer line tells a story.
-    private static let longestLine: Int32 = 300
+    private static let longestLine: Int32 = 180
     private static let longestPlace = 120
 
-    /// The words after the phrase up to the end of the sentence.
-    static func find(in survey: PageSurvey) -> String? {
+    /// The words after the phrase up to the end of the sentence; nothing where that is the site itself.
+    static func find(in survey: PageSurvey, of site: SiteNames) -> String? {
         for index in 1..<max(1, survey.marks.count) {
             let mark = survey.marks[index]
             guard mark.own > 20, mark.own < longestLine, mark.traits.contains(.block),
                 mark.hints.isDisjoint(with: [.comments, .related]), mayTell(index, survey)
             else { continue }
-            let text = survey.visibleText(of: index)
-            let lower = text.lowercased()
+            let text = Array(survey.visibleText(of: index).utf8)[...]
             for phrase in phrases {
-                guard let at = lower.firstRange(of: phrase) else { continue }
-                let start = lower.distance(from: lower.startIndex, to: at.upperBound)
-                let place = String(text.dropFirst(start)).prefix { !".;!?".contains($0) }.trimming { " ,:“”\"".contains($0) }
-                if (3...longestPlace).contains(place.utf8.count) { return String(place) }
+                guard let at = text.firstIndex(of: phrase) else { continue }
+                let rest = text[(at + phrase.utf8CodeUnitCount)...].prefix { !stops.contains($0) }
+                let place = String(decoding: rest, as: UTF8.self)[...].trimming { " ,:“”\"".contains($0) }
+                let isNamed = place.split(separator: " ").prefix(2).contains { $0.first?.isUppercase ?? false }
+                if isNamed, (3...longestPlace).contains(place.utf8.count), !site.contains(String(place)) {
+                    return String(place)
+                }
             }
         }
         return nil
     }
+
+    /// Signs that end a sentence: `. ; ! ?`.
+    private static let stops: Set<UInt8> = [0x2E, 0x3B, 0x21, 0x3F]
 
     /// A first look for one of the words that all phrases hold, in bytes.
     private static func mayTell(_ index: Int, _ survey: PageSurvey) -> Bool {

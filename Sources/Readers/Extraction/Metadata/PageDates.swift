@@ -18,10 +18,21 @@ struct PageDates {
         let told = told()
         let printed = survey.applies(.printedDate) ? inHead() : nil
         if let printed, told == nil || !printed.isChange { return printed.date }
-        if let told { return told }
+        if let told { return beforeMove(told) ?? told }
         return times() ?? classes() ?? (survey.applies(.addressDate) ? address.flatMap(Self.date(inAddress:)) : nil)
             ?? labelled() ?? (survey.applies(.textDate) ? text() : nil)
     }
+
+    /// The date in the address where it is long before the one that is told: a page that was moved is dated anew.
+    private func beforeMove(_ told: CalendarDate) -> CalendarDate? {
+        guard survey.applies(.addressDate), let written = address.flatMap(Self.date(inAddress:)),
+            told.secondsSince1970 - written.secondsSince1970 > Self.longestDelay
+        else { return nil }
+        return written
+    }
+
+    /// Two months, in seconds: later changes of an article keep its date.
+    private static let longestDelay = 60 * 86_400
 
     private var monthFirst: Bool { language.map { $0 == "en" || $0.hasPrefix("en-US") } ?? false }
 

@@ -1,3 +1,4 @@
+import Documents
 import Markup
 
 /// Finds the small label directly above a headline.
@@ -10,6 +11,15 @@ struct PageKicker {
     let head: PageHead
     let site: SiteNames
     let title: String
+    let people: [Person]
+
+    /// Words of buttons and counters that stand in the same place.
+    private static let buttons: Set<String> = [
+        "read", "reading", "listen", "continue", "comments", "share", "print", "skip", "back", "subscribe", "min",
+        "mins", "minutes", "minuten", "vorlesen", "anhören", "hören", "kommentare", "kommentaren", "drucken", "zurück",
+        "mehr", "teilen", "merken", "escuchar", "comentarios", "compartir", "volver", "écouter", "partager", "lire",
+        "retour", "commentaires", "ascolta", "condividi", "advertisement", "anzeige", "advertorial",
+    ]
 
     /// The last line above the headline, where it is one of few and says no date, name or place on the site.
     func find() -> String? {
@@ -21,9 +31,13 @@ struct PageKicker {
 
     private func isLabel(_ text: String) -> Bool {
         guard (3...Self.mostLetters).contains(text.count), text.split(separator: " ").count <= Self.mostWords,
-            let last = text.last, !".?!;,".contains(last), text.contains(where: \.isLetter)
+            let last = text.last, !".?!;,…".contains(last), text.contains(where: \.isLetter)
         else { return false }
         if text.contains(where: { "›»>/|".contains($0) }) || text.contains("@") { return false }
+        if people.contains(where: { PageTitle.letters($0.name) == PageTitle.letters(text) }) { return false }
+        if text.lowercased().split(whereSeparator: { !$0.isLetter }).contains(where: { Self.buttons.contains(String($0)) }) {
+            return false
+        }
         if site.contains(text) || PageTitle.letters(text) == PageTitle.letters(title) { return false }
         if PrintedDate.first(in: text) != nil || Byline.isByline(text) { return false }
         return text.utf8.count { (0x30...0x39).contains($0) } < 4
@@ -32,7 +46,7 @@ struct PageKicker {
     /// Whether a block stands beside the headline, or beside what holds it alone, and is no menu, byline or button.
     private func isBeside(_ block: Int) -> Bool {
         let mark = survey.marks[block]
-        guard !mark.isDropped, !mark.traits.contains(.item), Int(mark.end) <= head.headline,
+        guard !mark.isDropped, mark.links < 2, !mark.traits.contains(.item), Int(mark.end) <= head.headline,
             mark.hints.isDisjoint(with: [.navigation, .byline, .date, .share, .caption, .credit, .modified])
         else { return false }
         // Nothing that is shown lies between the two.

@@ -55,12 +55,13 @@ struct PageMetadata {
         let title = PageTitle(survey: survey, metas: metas, data: data, site: site).find()
         let head = PageHead(survey, headline: title.heading)
         article.title = title.text
-        article.kicker = title.kicker ?? PageKicker(survey: survey, head: head, site: site, title: title.text).find()
         article.people = PageByline(survey: survey, metas: metas, data: data, head: head, site: site).find()
+        let kicker = PageKicker(survey: survey, head: head, site: site, title: title.text, people: article.people)
+        article.kicker = title.kicker ?? kicker.find()
         article.published =
             PageDates(survey: survey, metas: metas, data: data, head: head, address: address, language: article.language)
             .find()
-        article.firstPublished = EarlierPlace.find(in: survey)
+        article.firstPublished = EarlierPlace.find(in: survey, of: site)
     }
 
     private static func address(_ survey: PageSurvey, _ metas: MetaElements, _ data: LinkedData) -> String? {

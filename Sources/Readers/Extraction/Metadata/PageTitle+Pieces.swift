@@ -42,7 +42,8 @@ extension PageTitle {
                 let rest = text(from: here, to: end)
                 if !before.isEmpty, Self.letters(rest) == words {
                     let kicker = before.collapsed[...].trimming { " |:-–—/·•".contains($0) }
-                    return kicker.isEmpty ? nil : (String(kicker), rest)
+                    let title = rest.drop { " |:-–—/·•".contains($0) }
+                    return kicker.isEmpty || PrintedDate.first(in: before) != nil ? nil : (String(kicker), String(title))
                 }
                 before += String(decoding: survey.tree.bytes[node.piece.range], as: UTF8.self)
             } else {

@@ -145,8 +145,12 @@ struct PageTitle {
         return mine.utf8.count >= 10 && mine.utf8.count * 10 >= whole.utf8.count * 4 && whole.hasSuffix(mine)
     }
 
-    /// Letters and digits in small letters.
-    static func letters(_ text: String) -> String { String(text.lowercased().filter { $0.isLetter || $0.isNumber }) }
+    /// Letters and digits in small letters, to compare what is written with other signs or blanks.
+    static func letters(_ text: String) -> String {
+        var letters: [UInt8] = []
+        PrintedText.append(text.utf8, to: &letters)
+        return String(decoding: letters, as: UTF8.self)
+    }
 
     /// A text without the places where a word may be broken, and with plain blanks.
     private static func plain(_ text: String) -> String {

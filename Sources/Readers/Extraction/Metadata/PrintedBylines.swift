@@ -47,7 +47,7 @@ struct PrintedBylines {
                 let names = Byline.people([line.text])
                 if !names.isEmpty { return names }
             }
-            for text in pieces(line.text) {
+            for text in pieces(line.text) where mayBeByline(text) {
                 if Byline.isByline(text) { return Byline.people([text]) }
                 if let name = Byline.credit(text) {
                     let names = Byline.people([name])
@@ -58,9 +58,19 @@ struct PrintedBylines {
         return []
     }
 
+    /// A quick look: a label first, or a date and then a label.
+    private static func mayBeByline(_ text: String) -> Bool {
+        if Byline.mayBegin(text) { return true }
+        let bytes = Array(text.utf8)[...]
+        let labels: [StaticString] = [" von ", " by ", " par ", " por ", " di ", " door "]
+        return bytes.contains { (0x30...0x39).contains($0) } && labels.contains { bytes.contains($0) }
+    }
+
     /// What stands in a line between signs that part its facts.
     private static func pieces(_ line: String) -> [String] {
-        line.split { "|•·".contains($0) }.map { String($0).collapsed }
+        // The signs are one byte, or begin with C2 or E2.
+        guard line.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == 0xC2 || $0 == 0xE2 }) else { return [line] }
+        return line.split { "|•·".contains($0) }.map { String($0).collapsed }
     }
 
     /// A longer line is a sentence.

@@ -26,7 +26,7 @@ struct PrintedText {
     /// Whether `text` is printed somewhere, whatever blanks and signs stand between its letters.
     func contains(_ text: String) -> Bool {
         var wanted: [UInt8] = []
-        Self.append(Array(text.utf8)[...], to: &wanted)
+        Self.append(text.utf8, to: &wanted)
         guard let first = wanted.first else { return false }
         return letters.withUnsafeBufferPointer { all in
             wanted.withUnsafeBufferPointer { wanted in
@@ -42,18 +42,20 @@ struct PrintedText {
     }
 
     /// Appends what are letters; C2 and E2 begin signs and blanks (U+0080…00BF, U+2000…2FFF).
-    private static func append(_ bytes: ArraySlice<UInt8>, to letters: inout [UInt8]) {
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
-            let byte = bytes[index]
+    static func append(_ bytes: some Sequence<UInt8>, to letters: inout [UInt8]) {
+        var skipped = 0
+        for byte in bytes {
+            if skipped > 0 {
+                skipped -= 1
+                continue
+            }
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80..<0xC2, 0xC3...0xE1, 0xE3...0xFF:
                 PageSurvey.append(lower: byte, to: &letters)
-            case 0xC2: index += 1
-            case 0xE2: index += 2
+            case 0xC2: skipped = 1
+            case 0xE2: skipped = 2
             default: break
             }
-            index += 1
         }
     }
 }
