@@ -46,15 +46,29 @@ enum EarlierPlace {
     /// Signs that end a sentence: `. ; ! ?`.
     private static let stops: Set<UInt8> = [0x2E, 0x3B, 0x21, 0x3F]
 
-    /// A first look for one of the words that all phrases hold, in bytes.
+    /// A first look, in bytes, for the beginning of one of the words that all phrases hold.
     private static func mayTell(_ index: Int, _ survey: PageSurvey) -> Bool {
-        let words: [StaticString] = [
-            "publi", "appeared", "erschien", "veröffentlicht", "paru", "pubbli", "verschenen", "gepubliceerd",
-            "udgivet", "опубликовано",
-        ]
         for inner in index..<Int(survey.marks[index].end) where survey.tree.nodes[inner].kind == .text {
-            let bytes = survey.tree.bytes[survey.tree.nodes[inner].piece.range]
-            if bytes.count > 15, words.contains(where: { bytes.contains($0) }) { return true }
+            let range = survey.tree.nodes[inner].piece.range
+            if range.count > 15, survey.tree.bytes.withUnsafeBufferPointer({ holdsWord($0[range]) }) { return true }
+        }
+        return false
+    }
+
+    private static func holdsWord(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        var index = bytes.startIndex
+        let last = bytes.endIndex - 3
+        while index < last {
+            let (one, two) = (bytes[index] | 0x20, bytes[index + 1] | 0x20)
+            switch (one, two) {
+            // publi…, paru, appear…, ersch…, versch…, veröff…, gepubl…, udgiv…, опубл…
+            case (0x70, 0x75) where bytes[index + 2] | 0x20 == 0x62, (0x70, 0x61) where bytes[index + 2] | 0x20 == 0x72,
+                (0x61, 0x70) where bytes[index + 2] | 0x20 == 0x70, (0x65, 0x72) where bytes[index + 2] | 0x20 == 0x73,
+                (0x76, 0x65) where bytes[index + 2] | 0x20 == 0x72, (0x75, 0x64) where bytes[index + 2] | 0x20 == 0x67,
+                (0xF0, 0xBE) where bytes[index + 2] == 0xD0 && bytes[index + 3] == 0xBF:
+                return true
+            default: index += 1
+            }
         }
         return false
     }

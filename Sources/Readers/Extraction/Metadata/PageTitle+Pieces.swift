@@ -2,7 +2,7 @@ import Markup
 
 // Titles in pieces: the site's name at an end, and the kicker before the title.
 extension PageTitle {
-    private static let separators = [
+    private static let separators: [StaticString] = [
         " | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", " « ", " ‹ ", " › ", " ~ ", "| ", " |", " > ",
         " ｜ ", "｜",
     ]
@@ -11,9 +11,11 @@ extension PageTitle {
 
     /// Splits a heading whose last words are what machines are told into kicker and title.
     func split(by told: [String]) -> Found? {
+        let mixed = heads.filter { (survey.name($0.index) == .h1 || heads.count == 1) && isMixed($0.index) }
+        guard !mixed.isEmpty else { return nil }
         let wanted = ([data.headline].compactMap { $0 } + told + told.map(withoutSite) + told.flatMap(pieces))
             .map(Self.letters).filter { $0.utf8.count >= 10 }
-        for heading in heads where survey.name(heading.index) == .h1 || heads.count == 1 {
+        for heading in mixed {
             let whole = Self.letters(heading.text)
             for words in wanted
             where words.utf8.count < whole.utf8.count && whole.hasSuffix(words)
@@ -25,6 +27,14 @@ extension PageTitle {
             }
         }
         return nil
+    }
+
+    /// Whether a heading holds more than one piece of text.
+    private func isMixed(_ index: Int) -> Bool {
+        (index..<Int(survey.marks[index].end)).count { inner in
+            survey.tree.nodes[inner].kind == .text
+                && survey.tree.bytes[survey.tree.nodes[inner].piece.range].contains { $0 > 0x20 }
+        } > 1
     }
 
     /// The text of a heading before and after the first text node from which on its letters are `words`.
@@ -66,9 +76,19 @@ extension PageTitle {
 
     /// The pieces of a title between separators.
     private func pieces(_ title: String) -> [String] {
-        var pieces = [Substring(title)]
-        for separator in Self.separators { pieces = pieces.flatMap { $0.split(separator: separator) } }
-        return pieces.count > 1 ? pieces.map(String.init) : []
+        var pieces = [Array(title.utf8)[...]]
+        for separator in Self.separators {
+            pieces = pieces.flatMap { piece in
+                var parts: [ArraySlice<UInt8>] = []
+                var rest = piece
+                while let at = rest.firstIndex(of: separator) {
+                    parts.append(rest[..<at])
+                    rest = rest[(at + separator.utf8CodeUnitCount)...]
+                }
+                return parts + [rest]
+            }
+        }
+        return pieces.count > 1 ? pieces.map { String(decoding: $0, as: UTF8.self) } : []
     }
 
     /// A title without the site's name before or after it.
@@ -82,28 +102,32 @@ extension PageTitle {
     }
 
     private func cutOnce(_ title: String) -> String? {
-        var last: (head: Substring, tail: Substring, separator: String)?
+        let bytes = Array(title.utf8)[...]
+        var last: (at: Int, separator: StaticString)?
         for separator in Self.separators {
-            guard let at = title.ranges(of: separator).last else { continue }
-            if at.lowerBound > last?.head.endIndex ?? title.startIndex {
-                last = (title[..<at.lowerBound], title[at.upperBound...], separator)
-            }
+            if let at = bytes.lastIndex(of: separator), at > last?.at ?? 0 { last = (at, separator) }
         }
-        if let (head, tail, separator) = last, !head.isEmpty {
-            if site.isLike(String(tail)) { return String(head).collapsed }
-            // Without a known name: a short last piece after a bar, or after a dash where no headline is printed.
-            let isBar = separator.contains("|") || separator.contains("｜")
-            if isBar, Self.count(head) >= 3, Self.count(tail) <= 4 { return String(head).collapsed }
-            if heads.isEmpty, separator == " – ", Self.count(head) >= 4, Self.count(tail) <= 2 {
-                return String(head).collapsed
-            }
-        }
+        guard let last else { return withoutNarrow(title) }
+        let (head, tail) = Self.parted(bytes, at: last.at, last.separator)
+        if site.isLike(tail) { return head }
+        // Without a known name: a short last piece after a bar, or after a dash where no headline is printed.
+        let separator = "\(last.separator)"
+        let isBar = separator.contains("|") || separator.contains("｜")
+        if isBar, Self.count(head) >= 3, Self.count(tail) <= 4 { return head }
+        if heads.isEmpty, separator == " – ", Self.count(head) >= 4, Self.count(tail) <= 2 { return head }
         for separator in Self.separators {
-            guard let at = title.firstRange(of: separator) else { continue }
-            let (head, tail) = (title[..<at.lowerBound], title[at.upperBound...])
-            if site.isLike(String(head)), !tail.isEmpty { return String(tail).collapsed }
+            guard let at = bytes.firstIndex(of: separator) else { continue }
+            let (head, tail) = Self.parted(bytes, at: at, separator)
+            if site.isLike(head), !tail.isEmpty { return tail }
         }
         return withoutNarrow(title)
+    }
+
+    private static func parted(_ bytes: ArraySlice<UInt8>, at index: Int, _ separator: StaticString) -> (String, String) {
+        let rest = bytes[(index + separator.utf8CodeUnitCount)...]
+        return (
+            String(decoding: bytes[..<index], as: UTF8.self).collapsed, String(decoding: rest, as: UTF8.self).collapsed
+        )
     }
 
     /// A Chinese or Japanese title without the short name after the last dash or line.
@@ -116,5 +140,18 @@ extension PageTitle {
         return String(title[..<at]).collapsed
     }
 
-    private static func count(_ text: Substring) -> Int { text.split(separator: " ").count }
+    private static func count(_ text: String) -> Int { text.split(separator: " ").count }
+}
+
+extension ArraySlice<UInt8> {
+    /// Where `text` last stands.
+    fileprivate func lastIndex(of text: StaticString) -> Int? {
+        var found: Int?
+        var rest = self
+        while let at = rest.firstIndex(of: text) {
+            found = at
+            rest = rest[(at + 1)...]
+        }
+        return found
+    }
 }

@@ -11,7 +11,7 @@ struct PrintedText {
         while index < survey.marks.count {
             let node = survey.tree.nodes[index]
             if node.kind == .text {
-                Self.append(survey.tree.bytes[node.piece.range], to: &letters)
+                survey.tree.bytes.withUnsafeBufferPointer { Self.append($0[node.piece.range], to: &letters) }
             } else if survey.marks[index].traits.contains(.dropped) || survey.isHidden(index) {
                 index = max(index + 1, Int(survey.marks[index].end))
                 continue
@@ -50,8 +50,9 @@ struct PrintedText {
                 continue
             }
             switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80..<0xC2, 0xC3...0xE1, 0xE3...0xFF:
-                PageSurvey.append(lower: byte, to: &letters)
+            case 0x30...0x39, 0x61...0x7A: letters.append(byte)
+            case 0x41...0x5A: letters.append(byte | 0x20)
+            case 0x80..<0xC2, 0xC3...0xE1, 0xE3...0xFF: PageSurvey.append(lower: byte, to: &letters)
             case 0xC2: skipped = 1
             case 0xE2: skipped = 2
             default: break
