@@ -48,20 +48,26 @@ enum PrintedDate {
             ? number : nil
     }
 
-    /// `12.10.2026`, `12/10/2026` (day first, as everywhere but in the United States, unless only the other way makes
-    /// a date), `2026/10/12`.
+    /// `12.10.2026`, `12/10/2026`, `2026/10/12`.
     private static func dotted(_ word: String) -> CalendarDate? {
         let parts = word.split { "./-".contains($0) }.map { Int($0) }
         guard parts.count == 3, let first = parts[0], let second = parts[1], let third = parts[2] else { return nil }
         if first > 31 { return CalendarDate(year: first, month: second, day: third) }
         guard third > 31 else { return nil }
-        return CalendarDate(year: third, month: second, day: first)
-            ?? CalendarDate(year: third, month: first, day: second)
+        return ordered(first, second, third, monthFirst: false)
+    }
+
+    /// Day and month before a year: the day first, as everywhere but in the United States, unless only the other way
+    /// makes a date.
+    static func ordered(_ one: Int, _ two: Int, _ year: Int, monthFirst: Bool) -> CalendarDate? {
+        let dayFirst = CalendarDate(year: year, month: two, day: one)
+        let other = CalendarDate(year: year, month: one, day: two)
+        return monthFirst ? other ?? dayFirst : dayFirst ?? other
     }
 
     private static func monthName(_ word: String) -> Int? {
         let name = word.last == "." ? String(word.dropLast()) : word
-        return months[name]
+        return month(name)
     }
 
     /// Words that stand around a date: prepositions and articles, `published`, weekdays.
@@ -81,35 +87,4 @@ enum PrintedDate {
         zondag måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag
         """.split(separator: " ").map(String.init)
     )
-
-    /// Names of months in full and short: en de fr es it pt nl sv da no fi pl cs ru uk tr ro hu.
-    private static let months: [String: Int] = {
-        let lists = [
-            "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari tammikuuta stycznia styczeń ledna "
-                + "января січня ocak ianuarie január",
-            "february feb februar feber février févr fév febrero febbraio fevereiro fev februari helmikuuta lutego luty "
-                + "února февраля лютого şubat februarie február",
-            "march mar märz mrz mars marzo março maart mrt marts maaliskuuta marca marzec března марта березня mart "
-                + "martie március",
-            "april apr avril avr abril abr aprile huhtikuuta kwietnia kwiecień dubna апреля квітня nisan aprilie április",
-            "may mai mayo maggio mag maio mei maj toukokuuta maja května мая травня mayıs május",
-            "june jun juni juin junio giugno giu junho kesäkuuta czerwca czerwiec června июня червня haziran iunie június",
-            "july jul juli juillet juil julio luglio lug julho heinäkuuta lipca lipiec července июля липня temmuz iulie "
-                + "július",
-            "august aug août agosto ago augustus augusti elokuuta sierpnia sierpień srpna августа серпня ağustos "
-                + "augusztus",
-            "september sep sept septembre septiembre settembre set setembro syyskuuta września wrzesień září сентября "
-                + "вересня eylül septembrie szeptember",
-            "october oct oktober okt octobre octubre ottobre ott outubro out lokakuuta października październik října "
-                + "октября жовтня ekim octombrie október",
-            "november nov novembre noviembre novembro marraskuuta listopada listopad листопада ноября kasım noiembrie",
-            "december dec dezember dez décembre déc diciembre dic dicembre dezembro desember des joulukuuta grudnia "
-                + "grudzień prosince декабря грудня aralık decembrie",
-        ]
-        var table: [String: Int] = [:]
-        for (index, names) in lists.enumerated() {
-            for name in names.split(separator: " ") where table[String(name)] == nil { table[String(name)] = index + 1 }
-        }
-        return table
-    }()
 }

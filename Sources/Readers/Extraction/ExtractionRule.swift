@@ -133,6 +133,41 @@ package enum ExtractionRule: String, CaseIterable, Sendable {
     case emptyTail = "empty-tail"
     /// Takes the text that a page gives to machines where it shows little of it.
     case machineText = "machine-text"
+
+    // MARK: Metadata: what the page says of the article
+
+    /// Takes the heading that repeats what machines are told for the title.
+    case printedTitle = "printed-title"
+    /// Splits a heading that ends with what machines are told into kicker and title.
+    case kickerInHeading = "kicker-in-heading"
+    /// Takes the only headline of the first level for the title, whatever machines are told.
+    case onlyHeadline = "only-headline"
+    /// Knows a linked heading that ends the page's title for the name of the site.
+    case signboards = "signboards"
+    /// Takes the name of the site off the title.
+    case siteSuffix = "site-suffix"
+    /// Believes machines' names only where they are printed on the page.
+    case printedNames = "printed-names"
+    /// Takes the site, an office or an agency for nobody where the byline does not name it.
+    case siteIsNoPerson = "site-is-no-person"
+    /// Looks for the byline beside the headline first.
+    case headByline = "head-byline"
+    /// Prefers the byline that names more people in full.
+    case fullerByline = "fuller-byline"
+    /// Prefers a full name in print to a short one that machines are told.
+    case fullName = "full-name"
+    /// Reads short lines that begin as bylines do.
+    case bylineLines = "byline-lines"
+    /// Prefers the date beside the headline to the one that machines are told.
+    case printedDate = "printed-date"
+    /// Leaves out the dates of comments.
+    case commentDates = "comment-dates"
+    /// Passes over dates beside links to other articles.
+    case teaserDates = "teaser-dates"
+    /// Reads the date in the address.
+    case addressDate = "address-date"
+    /// Reads the first date in a short text.
+    case textDate = "text-date"
 }
 
 /// A set of rules: those that are switched off.

@@ -4,12 +4,12 @@ import Markup
 extension PageSurvey {
     /// Whether a short block before the text is no more than a date or byline.
     func isParticular(_ index: Int) -> Bool {
-        if startsAsByline(index), BylineText.isByline(visibleText(of: index)) { return true }
+        if startsAsByline(index), Byline.isByline(visibleText(of: index)) { return true }
         var digits = 0
         for inner in index..<Int(marks[index].end) where tree.nodes[inner].kind == .text {
             for byte in tree.bytes[tree.nodes[inner].piece.range] where (0x30...0x39).contains(byte) { digits += 1 }
         }
-        return digits > 4 && DateScanner.date(in: visibleText(of: index)) != nil
+        return digits > 4 && PrintedDate.first(in: visibleText(of: index)) != nil
     }
 
     /// Whether a paragraph does no more than point at another page: `Read more: …`, or all of it is one link.
@@ -70,7 +70,7 @@ extension PageSurvey {
     }
 
     /// Appends a byte of UTF-8 in lower case: ASCII, Latin-1 (C3 80…9E) and Cyrillic (D0 90…AF).
-    private static func append(lower byte: UInt8, to out: inout [UInt8]) {
+    static func append(lower byte: UInt8, to out: inout [UInt8]) {
         switch (out.last, byte) {
         case (_, 0x41...0x5A): out.append(byte | 0x20)
         case (0xC3, 0x80...0x9E) where byte != 0x97, (0xD0, 0x90...0x9F): out.append(byte + 0x20)

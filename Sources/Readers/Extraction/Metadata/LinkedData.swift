@@ -34,6 +34,7 @@ struct LinkedData {
             Self.collect(value, into: &objects)
         }
         guard !objects.isEmpty else { return }
+        readPath(objects)
         let ranked = objects.map { ($0, Self.rank($0)) }.filter { $0.1 > 0 }
         // The first of the best, since lists of other articles follow.
         guard let best = ranked.map(\.1).max() else { return }
@@ -57,7 +58,7 @@ struct LinkedData {
             objects.append(value)
             for (name, inner) in members {
                 switch name {
-                case "@graph", "mainEntity", "mainEntityOfPage", "hasPart", "about", "video":
+                case "@graph", "mainEntity", "mainEntityOfPage", "hasPart", "about", "video", "breadcrumb":
                     collect(inner, into: &objects)
                 default: break
                 }
@@ -75,7 +76,7 @@ struct LinkedData {
         var rank = 0
         for type in types(object) {
             if type.hasSuffix("Article") || type.hasSuffix("Posting") || type == "Report" || type == "Review"
-                || type == "Recipe"
+                || type == "Recipe" || type == "HowTo"
             {
                 rank = max(rank, 3)
             }
@@ -89,6 +90,14 @@ struct LinkedData {
         return rank
     }
 
+    /// Takes the last part but one of the page's path through the site for its section.
+    private mutating func readPath(_ objects: [FoundJSON]) {
+        guard let list = objects.first(where: { Self.types($0).contains("BreadcrumbList") }) else { return }
+        let names = (list["itemListElement"]?.values ?? []).compactMap { ($0["name"] ?? $0["item"]?["name"])?.text }
+        // The first is the site, the last the page itself.
+        if names.count > 2 { section = EntityText.decoded(names[names.count - 2]) }
+    }
+
     private mutating func read(_ object: FoundJSON, among all: [FoundJSON]) {
         headline = (object["headline"]?.text ?? object["name"]?.text).map(EntityText.decoded)
         for author in (object["author"] ?? object["creator"])?.values ?? [] {
@@ -96,7 +105,7 @@ struct LinkedData {
         }
         published = object["datePublished"]?.text ?? object["uploadDate"]?.text ?? object["dateCreated"]?.text
         publisher = object["publisher"].flatMap { Self.name($0, among: all) }
-        section = object["articleSection"]?.text.map(EntityText.decoded)
+        section = object["articleSection"]?.text.map(EntityText.decoded) ?? section
         for value in object["keywords"]?.values ?? [] {
             guard let text = value.text else { continue }
             keywords += text.split(separator: ",").map { EntityText.decoded(String($0)) }.filter { !$0.isEmpty }

@@ -6,72 +6,81 @@ struct PageDates {
     let survey: PageSurvey
     let metas: MetaElements
     let data: LinkedData
+    let head: PageHead
     let address: String?
     let language: String?
 
-    /// The day, from the surest source to the least.
+    /// The day: as printed beside the headline, else as machines are told, else from the least sure sources.
+    ///
+    /// Machines write days in their own time zone, or of the day when a page was made or moved; people read the day
+    /// beside the headline. A day printed there as that of a change does not count against one that is told.
     func find() -> CalendarDate? {
-        guard let told = told() else {
-            return classes() ?? times() ?? address.flatMap(DateScanner.date(inAddress:)) ?? text()
-        }
-        // Machines write days in their own time zone; people printed the day of theirs.
-        guard let printed = times() ?? classes(), printed != told, isBeside(printed, told), text() == printed else {
-            return told
-        }
-        return printed
+        let told = told()
+        let printed = survey.applies(.printedDate) ? inHead() : nil
+        if let printed, told == nil || !printed.isChange { return printed.date }
+        if let told { return beforeMove(told) ?? told }
+        return times() ?? classes() ?? (survey.applies(.addressDate) ? address.flatMap(Self.date(inAddress:)) : nil)
+            ?? labelled() ?? (survey.applies(.textDate) ? text() : nil)
     }
 
-    private func isBeside(_ one: CalendarDate, _ other: CalendarDate) -> Bool {
-        abs(one.secondsSince1970 - other.secondsSince1970) == 86_400
+    /// The date in the address where it is long before the one that is told: a page that was moved is dated anew.
+    private func beforeMove(_ told: CalendarDate) -> CalendarDate? {
+        guard survey.applies(.addressDate), let written = address.flatMap(Self.date(inAddress:)),
+            told.secondsSince1970 - written.secondsSince1970 > Self.longestDelay
+        else { return nil }
+        return written
     }
+
+    /// Two months, in seconds: later changes of an article keep its date.
+    private static let longestDelay = 60 * 86_400
 
     private var monthFirst: Bool { language.map { $0 == "en" || $0.hasPrefix("en-US") } ?? false }
 
-    private func read(_ text: String?) -> CalendarDate? {
+    func read(_ text: String?) -> CalendarDate? {
         guard let text, !text.isEmpty else { return nil }
-        return DateScanner.date(in: text, monthFirst: monthFirst)
+        return PrintedDate.first(in: text, monthFirst: monthFirst)
     }
 
     /// What the page tells machines.
     private func told() -> CalendarDate? {
-        read(
+        let surest = metas.first(
+            "article:published_time",
+            "og:article:published_time",
+            "article:published",
+            "og:published_time",
+            "datepublished"
+        )
+        if let date = read(surest) ?? read(data.published) { return date }
+        if let date = property("datePublished") ?? property("dateCreated") { return date }
+        return read(
             metas.first(
-                "article:published_time",
-                "og:article:published_time",
-                "article:published",
-                "og:published_time",
-                "datepublished"
+                "sailthru.date",
+                "parsely-pub-date",
+                "pubdate",
+                "sw-pubdate",
+                "publish-date",
+                "publish_date",
+                "publication_date",
+                "publicationdate",
+                "dc.date.issued",
+                "dcterms.issued",
+                "dcterms.created",
+                "dc.date.created",
+                "dc.date",
+                "dcterms.date",
+                "date",
+                "article.published",
+                "cxenseparse:recs:publishtime",
+                "ptime",
+                "originalpublicationdate",
+                "created",
+                "citation_publication_date",
+                "citation_date",
+                "article_date_original",
+                "displaydate",
+                "rnews:datepublished"
             )
         )
-            ?? read(data.published) ?? property("datePublished") ?? property("dateCreated")
-            ?? read(
-                metas.first(
-                    "sailthru.date",
-                    "parsely-pub-date",
-                    "pubdate",
-                    "publish-date",
-                    "publish_date",
-                    "publication_date",
-                    "publicationdate",
-                    "dc.date.issued",
-                    "dcterms.issued",
-                    "dcterms.created",
-                    "dc.date.created",
-                    "dc.date",
-                    "dcterms.date",
-                    "date",
-                    "article.published",
-                    "cxenseparse:recs:publishtime",
-                    "ptime",
-                    "originalpublicationdate",
-                    "created",
-                    "citation_publication_date",
-                    "citation_date",
-                    "article_date_original",
-                    "displaydate",
-                    "rnews:datepublished"
-                )
-            )
     }
 
     private func property(_ name: StaticString) -> CalendarDate? {
@@ -85,6 +94,34 @@ struct PageDates {
         return nil
     }
 
+    /// Words beside the date of a line that says no more than when, where and by whom.
+    private static let mostWords = 14
+
+    /// The date beside the headline: below it before above it, one that is not said to be of a change before others.
+    private func inHead() -> (date: CalendarDate, isChange: Bool)? {
+        var change: CalendarDate?
+        for line in head.lines.filter({ !$0.isAbove }) + head.lines.filter({ $0.isAbove }).reversed() {
+            guard Self.digits(line.text) > 2, let text = dateline(line.text), !DateWords.tellAnother(in: text),
+                let date = read(text)
+            else { continue }
+            if !DateWords.tellChange(in: text), !survey.marks[line.block].hints.contains(.modified) {
+                return (date, false)
+            }
+            if change == nil { change = date }
+        }
+        return change.map { ($0, true) }
+    }
+
+    /// A line where it is short; its beginning where that is a date, as in reports: `29.11.2026 – The printers met …`.
+    private func dateline(_ text: String) -> String? {
+        if text.split(separator: " ").count <= Self.mostWords { return text }
+        guard let first = text.first, first.isNumber else { return nil }
+        return String(text.prefix(Self.longestDate))
+    }
+
+    /// Letters of a date at the head of a longer line.
+    private static let longestDate = 20
+
     /// The first `time` that is not about a change, outside of what was dropped if there is one.
     private func times() -> CalendarDate? {
         var fallback: CalendarDate?
@@ -96,12 +133,14 @@ struct PageDates {
                 continue
             }
             if let property = survey.value(.itemprop, of: index), property.equals("dateModified") { continue }
-            guard
+            guard !isOfComments(index),
                 let date = read(
                     survey.text(.datetime, of: index) ?? survey.visibleText(of: index, includingDropped: true)
                 )
             else { continue }
-            if !survey.marks[index].isDropped { return date }
+            // Beside a link to another article it is that one's date.
+            let isOfTeaser = survey.applies(.teaserDates) && survey.marks[above].linked > Self.shortestTeaser
+            if !survey.marks[index].isDropped, !isOfTeaser { return date }
             if fallback == nil { fallback = date }
         }
         return fallback
@@ -113,45 +152,30 @@ struct PageDates {
             for index in survey.finds.properties.map({ Int($0) }) {
                 let mark = survey.marks[index]
                 guard mark.hints.contains(.date) || mark.hints.contains(.byline), mark.isDropped != wantsKept,
-                    mark.end - Int32(index) < 60
+                    mark.end - Int32(index) < 60, !isOfComments(index)
                 else { continue }
-                guard digits(in: index) > 2, !mark.hints.contains(.modified) else { continue }
                 let text = survey.visibleText(of: index, includingDropped: true)
-                guard text.utf8.count < 200 else { continue }
+                guard text.utf8.count < 200, Self.digits(text) > 2,
+                    !mark.hints.contains(.modified) || mark.hints.contains(.date)
+                else { continue }
                 if let date = read(text) { return date }
             }
         }
         return nil
     }
 
-    /// The first date in a short text of the page.
-    private func text() -> CalendarDate? {
-        for index in 1..<max(1, survey.marks.count) {
-            let mark = survey.marks[index]
-            guard mark.own > 7, mark.own < 120, !mark.isDropped, mark.end - Int32(index) < 40 else { continue }
-            guard digits(in: index) > 2, let date = read(survey.visibleText(of: index)) else { continue }
-            return date
+    private func isOfComments(_ index: Int) -> Bool {
+        guard survey.applies(.commentDates) else { return false }
+        var here = index
+        for _ in 0..<8 where here > 0 {
+            if survey.marks[here].hints.contains(.comments) { return true }
+            here = Int(survey.tree.nodes[here].parent)
         }
-        for index in 1..<max(1, survey.marks.count) where survey.tree.nodes[index].kind == .text {
-            let bytes = survey.tree.bytes[survey.tree.nodes[index].piece.range]
-            let above = Int(max(0, survey.tree.nodes[index].parent))
-            guard (8...400).contains(bytes.count), !survey.marks[above].traits.contains(.dropped),
-                bytes.count(where: { (0x30...0x39).contains($0) }) > 4,
-                let date = read(String(decoding: bytes.prefix(120), as: UTF8.self))
-            else { continue }
-            return date
-        }
-        return nil
+        return false
     }
 
-    /// How many digits stand in the text below an element.
-    private func digits(in index: Int) -> Int {
-        var count = 0
-        for inner in index..<Int(survey.marks[index].end) where survey.tree.nodes[inner].kind == .text {
-            for byte in survey.tree.bytes[survey.tree.nodes[inner].piece.range] where (0x30...0x39).contains(byte) {
-                count += 1
-            }
-        }
-        return count
-    }
+    /// A link of more letters beside a date leads to the article that the date is of.
+    private static let shortestTeaser = 15
+
+    private static func digits(_ text: String) -> Int { text.utf8.count { (0x30...0x39).contains($0) } }
 }

@@ -40,20 +40,28 @@ struct PageMetadata {
         article.siteName = metas.first("og:site_name", "application-name", "al:ios:app_name") ?? data.publisher
         article.language = Self.language(survey, metas, data)
         article.direction = Self.direction(survey)
-        article.sectionName = metas.first("article:section") ?? data.section
-        article.licence = (data.licence ?? Self.licence(survey)).map { $0.hasPrefix("//") ? "https:" + $0 : $0 }
-        article.tags = Self.tags(metas, data)
-        let names =
-            [
-                article.siteName, data.publisher, metas.first("og:site_name"), metas.first("application-name"),
-                metas.first("twitter:site"),
-            ] + [self.address.flatMap(WebPlace.host)]
-        let siteNames = names.compactMap { $0 }
-        article.title = PageTitle(survey: survey, metas: metas, data: data, siteNames: siteNames).find()
-        article.people = PageByline(survey: survey, metas: metas, data: data, siteNames: siteNames).find()
+        article.slug = self.address.flatMap(Self.slug(of:))
+        readSubjects(survey, metas, data)
+        readHead(survey, metas, data)
+    }
+
+    /// Title, kicker, byline, date and where it appeared before.
+    private mutating func readHead(_ survey: PageSurvey, _ metas: MetaElements, _ data: LinkedData) {
+        let names = [
+            article.siteName, data.publisher, metas.first("og:site_name"), metas.first("application-name"),
+            metas.first("twitter:site"),
+        ]
+        let site = SiteNames(names, host: address.flatMap(WebPlace.host))
+        let title = PageTitle(survey: survey, metas: metas, data: data, site: site).find()
+        let head = PageHead(survey, headline: title.heading)
+        article.title = title.text
+        article.people = PageByline(survey: survey, metas: metas, data: data, head: head, site: site).find()
+        let kicker = PageKicker(survey: survey, head: head, site: site, title: title.text, people: article.people)
+        article.kicker = title.kicker ?? kicker.find()
         article.published =
-            PageDates(survey: survey, metas: metas, data: data, address: self.address, language: article.language)
+            PageDates(survey: survey, metas: metas, data: data, head: head, address: address, language: article.language)
             .find()
+        article.firstPublished = EarlierPlace.find(in: survey, of: site)
     }
 
     private static func address(_ survey: PageSurvey, _ metas: MetaElements, _ data: LinkedData) -> String? {
@@ -88,22 +96,5 @@ struct PageMetadata {
             }
         }
         return nil
-    }
-
-    private static func licence(_ survey: PageSurvey) -> String? {
-        for index in survey.finds.links.map({ Int($0) }) {
-            if let rel = survey.value(.rel, of: index), rel.equals("license") { return survey.text(.href, of: index) }
-        }
-        return nil
-    }
-
-    private static func tags(_ metas: MetaElements, _ data: LinkedData) -> [String] {
-        var tags = metas.all("article:tag")
-        if tags.isEmpty { tags = data.keywords }
-        if tags.isEmpty {
-            tags = (metas.first("keywords", "news_keywords") ?? "").split(separator: ",").map { String($0).collapsed }
-        }
-        var seen: Set<String> = []
-        return tags.filter { !$0.isEmpty && $0.utf8.count < 80 && seen.insert($0.lowercased()).inserted }
     }
 }

@@ -1,28 +1,68 @@
 import Basics
-import Foundation
 import Markup
 
-/// Finds the title of an article among what a page calls it.
+/// Finds the title of an article among what a page calls it, where it is printed, and the kicker printed with it.
 struct PageTitle {
-    private static let separators = [
-        " | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", " « ", " ‹ ", " › ", " ~ ", " :: ", "| ", " |",
-        " > ",
-    ]
+    /// What was found.
+    struct Found {
+        /// The title in plain words.
+        var text = ""
+        /// The heading that it is printed as; -1 where it is none.
+        var heading = -1
+        /// The words that stand before the title inside its heading.
+        var kicker: String?
+    }
+
+    /// Shorter headings say too little to be taken for a title on their own.
+    private static let fewestLetters = 9
+    /// The same for headings that are links: short ones lead home.
+    private static let fewestInLinks = 12
+
+    /// A heading of the page.
+    struct Heading {
+        let index: Int
+        let text: String
+    }
 
     let survey: PageSurvey
     let metas: MetaElements
     let data: LinkedData
-    /// The name of the site and its host, whichever are known.
-    let siteNames: [String]
+    let site: SiteNames
+    /// What the `title` element says.
+    let page: String
+    /// The headings of the two highest levels, the highest first; those of the site's name left out.
+    let heads: [Heading]
 
-    /// The title in plain words.
-    func find() -> String {
-        let written =
-            survey.finds.titles.first { isInHead(Int($0)) }.map {
-                survey.visibleText(of: Int($0), includingDropped: true)
-            } ?? ""
-        let page = EntityText.decoded(written)
+    init(survey: PageSurvey, metas: MetaElements, data: LinkedData, site: SiteNames) {
+        self.survey = survey
+        self.metas = metas
+        self.data = data
+        let element = survey.finds.titles.lazy.map { Int($0) }.first { index in
+            let above = Int(max(0, survey.tree.nodes[index].parent))
+            return survey.name(above) != .svg && survey.name(above) != .symbol
+        }
+        page = element.map { EntityText.decoded(survey.visibleText(of: $0, includingDropped: true)) } ?? ""
+        let all = Self.headings(survey)
+        let signboards = Self.signboards(all, survey, page)
+        let names = signboards.reduce(site) { $0.adding($1) }
+        self.site = names
+        heads = all.filter { !names.isName($0.text) }
+    }
+
+    /// The title as printed where the page prints what it tells machines; else what it tells machines.
+    func find() -> Found {
+        var found = choose()
+        found.text = Self.plain(found.text)
+        found.kicker = found.kicker.map(Self.plain)
+        if found.heading < 0, let same = heads.first(where: { Self.letters($0.text) == Self.letters(found.text) }) {
+            found.heading = same.index
+        }
+        return found
+    }
+
+    private func choose() -> Found {
         let shared = metas.first(
+            "dc:title",
             "og:title",
             "twitter:title",
             "dc.title",
@@ -31,106 +71,93 @@ struct PageTitle {
             "parsely-title",
             "sailthru.title"
         )
-        let heads = headings()
+        let told = [shared, data.headline, page.isEmpty ? nil : page].compactMap { $0 }
         // A heading that the page's title repeats is the title as printed.
-        for known in [shared, data.headline, page.isEmpty ? nil : page].compactMap({ $0 }) {
-            let words = Self.letters(known)
-            if let same = heads.first(where: { Self.letters($0) == words }) { return same }
+        if survey.applies(.printedTitle) {
+            for known in told {
+                let words = Self.letters(known)
+                if let same = heads.first(where: { Self.letters($0.text) == words }) { return found(same) }
+            }
         }
+        if survey.applies(.kickerInHeading), let split = split(by: told) { return split }
         // A page with one headline means it, whatever it tells those who share it.
-        let first = firstHeads()
-        if first.count == 1, let only = first.first, Self.letters(only).utf8.count > 12 { return only }
+        let first = heads.filter { survey.name($0.index) == .h1 && !survey.marks[$0.index].isDropped }
+        if survey.applies(.onlyHeadline), first.count == 1, let only = first.first,
+            Self.letters(only.text).utf8.count > (Self.isLink(only, survey) ? Self.fewestInLinks : Self.fewestLetters)
+        {
+            return found(only)
+        }
         let known = shared ?? data.headline ?? page
-        let stripped = withoutSite(known)
-        for head in heads where isPart(head, of: known) || isPart(head, of: page) { return head }
-        if let headline = data.headline, isPart(headline, of: known) { return headline }
-        if let only = heads.first, heads.count == 1, stripped.isEmpty || isSite(known) { return only }
-        if !stripped.isEmpty, !isSite(stripped) { return stripped }
-        return heads.first ?? stripped
+        let stripped = survey.applies(.siteSuffix) ? withoutSite(known) : known
+        if let part = heads.first(where: { begins($0.text, known) || begins($0.text, page) })
+            ?? heads.first(where: { ends($0.text, known) || ends($0.text, page) })
+        {
+            return found(part)
+        }
+        if let headline = data.headline, begins(headline, known) || ends(headline, known) { return Found(text: headline) }
+        if let only = heads.first, heads.count == 1, stripped.isEmpty || site.isName(known) { return found(only) }
+        if !stripped.isEmpty, !site.isName(stripped) { return Found(text: stripped) }
+        return heads.first.map(found) ?? Found(text: stripped)
     }
 
-    private func isInHead(_ index: Int) -> Bool {
-        let above = Int(max(0, survey.tree.nodes[index].parent))
-        return survey.name(above) != .svg && survey.name(above) != .symbol
-    }
+    private func found(_ heading: Heading) -> Found { Found(text: heading.text, heading: heading.index) }
 
-    /// The headings of the highest kind on the page, outside of what was dropped.
-    private func headings() -> [String] {
-        var found: [String] = []
+    /// The headings of the two highest levels, outside of what was dropped for the second.
+    private static func headings(_ survey: PageSurvey) -> [Heading] {
+        var found: [Heading] = []
         for name in [Name.h1, .h2] {
             for index in survey.finds.headings.map({ Int($0) }) where survey.name(index) == name {
                 if name == .h2, survey.marks[index].isDropped { continue }
                 let text = survey.visibleText(of: index, includingDropped: survey.marks[index].isDropped)
-                if !text.isEmpty, text.utf8.count < 400, !isSite(text) { found.append(text) }
+                if !text.isEmpty, text.utf8.count < 400 { found.append(Heading(index: index, text: text)) }
             }
         }
         return found
     }
 
-    /// The headlines of the first level that were not dropped.
-    private func firstHeads() -> [String] {
-        survey.finds.headings.map { Int($0) }.filter { survey.name($0) == .h1 && !survey.marks[$0].isDropped }
-            .map { survey.visibleText(of: $0) }.filter { !$0.isEmpty && !isSite($0) }
+    /// Headings that are a link and end the page's title after a separator: the name of the site on every page.
+    private static func signboards(_ all: [Heading], _ survey: PageSurvey, _ page: String) -> [String] {
+        let title = letters(page)
+        guard survey.applies(.signboards), all.contains(where: { letters($0.text) != title }) else { return [] }
+        return all.filter { heading in
+            let mine = letters(heading.text)
+            return isLink(heading, survey) && mine.utf8.count > 3 && mine != title && title.hasSuffix(mine)
+        }.map(\.text)
     }
 
-    static func letters(_ text: String) -> String { String(text.lowercased().filter { $0.isLetter || $0.isNumber }) }
-
-    /// Whether a heading is a piece of the page's title, cut off by a separator, and most of it.
-    private func isPart(_ head: String, of known: String) -> Bool {
-        let mine = Self.letters(head)
-        let whole = Self.letters(known)
-        guard mine.utf8.count >= 10, mine.utf8.count * 10 >= whole.utf8.count * 4 else { return false }
-        return whole.hasPrefix(mine) || whole.hasSuffix(mine)
+    /// Whether a heading is one link.
+    private static func isLink(_ heading: Heading, _ survey: PageSurvey) -> Bool {
+        let mark = survey.marks[heading.index]
+        if mark.own > 0, mark.ownLinked * 10 > mark.own * 8 { return true }
+        var child = survey.tree.nodes[heading.index].firstChild
+        while child >= 0, survey.tree.nodes[Int(child)].kind != .element { child = survey.tree.nodes[Int(child)].next }
+        return child >= 0 && survey.name(Int(child)) == .a
     }
 
-    /// Whether a text is only the name of the site.
-    private func isSite(_ text: String) -> Bool {
-        let mine = Self.letters(text)
-        return siteNames.contains { Self.letters($0) == mine }
+    /// Whether a heading is the beginning of what is known, and a good part of it.
+    private func begins(_ head: String, _ known: String) -> Bool {
+        let (mine, whole) = (Self.letters(head), Self.letters(known))
+        return mine.utf8.count >= 10 && mine.utf8.count * 10 >= whole.utf8.count * 4 && whole.hasPrefix(mine)
     }
 
-    /// A title without the site's name before or after it.
-    func withoutSite(_ title: String) -> String {
-        var title = title
-        for _ in 0..<3 {
-            guard let cut = cutOnce(title) else { break }
-            title = cut
-        }
-        return title
+    private func ends(_ head: String, _ known: String) -> Bool {
+        let (mine, whole) = (Self.letters(head), Self.letters(known))
+        return mine.utf8.count >= 10 && mine.utf8.count * 10 >= whole.utf8.count * 4 && whole.hasSuffix(mine)
     }
 
-    private func cutOnce(_ title: String) -> String? {
-        var last: (at: Range<String.Index>, separator: String)?
-        for separator in Self.separators {
-            guard let at = title.range(of: separator, options: .backwards) else { continue }
-            if last == nil || at.lowerBound > last?.at.lowerBound ?? title.startIndex { last = (at, separator) }
-        }
-        if let last {
-            let tail = String(title[last.at.upperBound...])
-            let head = String(title[..<last.at.lowerBound])
-            if isLikeSite(tail), !head.isEmpty { return head.collapsed }
-            // Without a known name: a short last piece after a bar.
-            if last.separator.contains("|"), Self.words(head) >= 3, Self.words(tail) <= 4 { return head.collapsed }
-        }
-        for separator in Self.separators {
-            guard let at = title.range(of: separator) else { continue }
-            let head = String(title[..<at.lowerBound])
-            let tail = String(title[at.upperBound...])
-            if isLikeSite(head), !tail.isEmpty { return tail.collapsed }
-        }
-        return nil
+    /// Letters and digits in small letters, to compare what is written with other signs or blanks.
+    static func letters(_ text: String) -> String {
+        var letters: [UInt8] = []
+        PrintedText.append(text.utf8, to: &letters)
+        return String(decoding: letters, as: UTF8.self)
     }
 
-    private static func words(_ text: String) -> Int { text.split(separator: " ").count }
-
-    /// Whether a piece of a title names the site.
-    private func isLikeSite(_ piece: String) -> Bool {
-        let mine = Self.letters(piece)
-        guard mine.utf8.count >= 2 else { return false }
-        return siteNames.contains { name in
-            let site = Self.letters(name)
-            return site == mine || mine.utf8.count >= 4 && site.contains(mine)
-                || site.utf8.count >= 4 && mine.contains(site) && mine.utf8.count < 4 * site.utf8.count
+    /// A text without the places where a word may be broken, and with plain blanks.
+    private static func plain(_ text: String) -> String {
+        var out = ""
+        for scalar in text.unicodeScalars where scalar != "\u{AD}" && scalar != "\u{200B}" {
+            out.unicodeScalars.append(scalar == "\u{A0}" ? " " : scalar)
         }
+        return out.collapsed
     }
 }

@@ -116,7 +116,8 @@ extension PageSurvey {
             case .property:
                 isProperty = true
                 if value.equals("articleBody"), applies(.bodyProperty) { marks[index].hints.insert(.body) }
-            case .rel: if value.contains("author") { isProperty = true }
+            case .rel:
+                if value.contains("author") || value.contains("tag") || value.contains("license") { isProperty = true }
             }
         }
         let hints = marks[index].hints
