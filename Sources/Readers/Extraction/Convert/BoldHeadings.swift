@@ -2,15 +2,19 @@ import Documents
 
 /// Makes headings of the lines that are no headings by name: paragraphs wholly bold, each with text under it.
 enum BoldHeadings {
-    /// Fewer of a kind may be stressed sentences.
+    /// Fewer of a kind may be stressed sentences, unless they are as short as headings mostly are.
     private static let fewest = 3
+    /// Two lines are headings where neither has more bytes than this.
+    private static let shortest = 60
     /// Longer lines are paragraphs that their writer stressed, in bytes.
     private static let longest = 110
 
     /// The blocks with such lines as headings, below the headings that there are.
     static func raised(_ blocks: [Block]) -> [Block] {
         let lines = blocks.indices.filter { isHeading($0, in: blocks) }
-        guard lines.count >= fewest else { return blocks }
+        guard lines.count >= fewest || lines.count == 2 && lines.allSatisfy({ isTitle($0, in: blocks) }) else {
+            return blocks
+        }
         // Most of an interview's bold lines are questions.
         let questions = lines.count { line(blocks[$0]).map { $0.contains("?") } ?? false }
         guard questions * 2 < lines.count else { return blocks }
@@ -23,6 +27,14 @@ enum BoldHeadings {
             out[index] = .heading(level: min(6, level + 1), unbolded(items), anchor: nil)
         }
         return out
+    }
+
+    /// Whether a line is short and stands between paragraphs of some length.
+    private static func isTitle(_ index: Int, in blocks: [Block]) -> Bool {
+        guard index > 0, let text = line(blocks[index]), text.utf8.count <= shortest,
+            case .paragraph(let before) = blocks[index - 1], case .paragraph(let after) = blocks[index + 1]
+        else { return false }
+        return PlainText.of(before).utf8.count > shortest && PlainText.of(after).utf8.count > shortest
     }
 
     private static func isHeading(_ index: Int, in blocks: [Block]) -> Bool {

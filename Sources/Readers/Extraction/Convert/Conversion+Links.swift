@@ -5,7 +5,7 @@ import Markup
 // Links, the calls of notes, and the places that links lead to.
 extension Conversion {
     mutating func link(_ index: Int, into run: inout Run) {
-        if footnotes.isReturn(index) { return }
+        if footnotes.isReturn(index) || isWayOn(index) { return }
         anchor(of: index, to: &run)
         var inner = Run(afterBlank: run.afterBlank)
         let before = floating.count
@@ -20,6 +20,15 @@ extension Conversion {
             return
         }
         run.items.append(.link(inner.items, address: address, title: survey.text(.title, of: index)))
+    }
+
+    /// Whether a link leads on or back on the page and is all that its block says: `Next`, `Back to top`.
+    private func isWayOn(_ index: Int) -> Bool {
+        guard survey.value(.href, of: index)?.first == UInt8(ascii: "#") else { return false }
+        let block = survey.marks[Int(survey.marks[index].block)]
+        // Items are lists of contents; longer words are a line of one.
+        return block.own == block.ownLinked && block.own < 20
+            && block.traits.isDisjoint(with: [.item, .heading]) && !survey.hasLetters(index, moreThan: 20)
     }
 
     /// Where a link leads: an anchor of the article only where there is one.
