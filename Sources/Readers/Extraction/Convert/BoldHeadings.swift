@@ -24,7 +24,7 @@ enum BoldHeadings {
         var out = blocks
         for index in lines {
             guard case .paragraph(let items) = blocks[index] else { continue }
-            out[index] = .heading(level: min(6, level + 1), unbolded(items), anchor: nil)
+            out[index] = .heading(level: min(6, level + 1), trimmed(unbolded(items)), anchor: nil)
         }
         return out
     }
@@ -75,6 +75,16 @@ enum BoldHeadings {
             }
         }
         return isBold
+    }
+
+    private static func trimmed(_ items: [Inline]) -> [Inline] {
+        var items = items
+        while case .text(let text) = items.last {
+            let kept = String(text.reversed().drop { " \u{A0}\u{200B}".contains($0) }.reversed())
+            items.removeLast()
+            if !kept.isEmpty { return items + [.text(kept)] }
+        }
+        return items
     }
 
     private static func unbolded(_ items: [Inline]) -> [Inline] {

@@ -80,8 +80,8 @@ extension Conversion {
     }
 
     mutating func quotation(_ index: Int, into blocks: inout [Block]) {
-        if survey.marks[index].hints.contains(.verse), let lines = verse(index) {
-            blocks.append(lines)
+        if survey.marks[index].hints.contains(.verse) {
+            verse(index, into: &blocks)
             return
         }
         var inner: [Block] = []

@@ -58,7 +58,7 @@ extension Conversion {
                 .emphasis(let inner) where isLabel(PlainText.of(inner)):
                 items.removeFirst()
             case .text(let text):
-                let rest = text.drop { "0123456789[]().:^*↑ \u{A0}".contains($0) }
+                let rest = withoutRoman(text).drop { "0123456789[]().:^*↑ \u{A0}".contains($0) }
                 // A year or a number that starts a sentence is no label.
                 let label = text.prefix(text.count - rest.count)
                 guard label.count(where: \.isNumber) < 4 else { return }
@@ -66,6 +66,13 @@ extension Conversion {
             default: return
             }
         }
+    }
+
+    /// A text without a small Roman number, and a stop, before it.
+    private static func withoutRoman(_ text: String) -> Substring {
+        let number = text.prefix { "ivxlc".contains($0) }
+        let rest = text.dropFirst(number.count)
+        return !number.isEmpty && (rest.first == "." || rest.first == ")") ? rest : text[...]
     }
 
     private static func isLabel(_ text: String) -> Bool {

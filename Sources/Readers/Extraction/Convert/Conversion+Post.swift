@@ -24,6 +24,8 @@ extension Conversion {
         guard let names = survey.value(.class, of: index), Self.classes.contains(where: { names.contains($0) }) else {
             return false
         }
+        // Links and labels are what such posts are made of.
+        restore(index)
         var inner: [Block] = []
         flow(index, into: &inner)
         inner = inner.flatMap(Self.unboxed)
@@ -40,14 +42,15 @@ extension Conversion {
                 attribution = name
             } else if Self.pointsOnly(items) {
                 // `A post shared by …` comes after `View this post on …`, and says more.
-                if attribution.isEmpty || items.count > attribution.count { attribution = items }
+                if PlainText.of(items).utf8.count > PlainText.of(attribution).utf8.count { attribution = items }
             } else if attribution.isEmpty, !words.isEmpty, Self.startsByline(items) {
                 attribution = items
             } else {
                 words.append(block)
             }
         }
-        if let address, !Self.holdsAddress(attribution) {
+        if Self.pointsOnly(attribution), words.contains(where: Self.leadsSomewhere) { attribution = [] }
+        if let address, !Self.holdsAddress(attribution), !words.contains(where: Self.leadsSomewhere) {
             let text = attribution.isEmpty ? [.text(address)] : attribution
             attribution = [.link(text, address: address, title: nil)]
         }
@@ -77,7 +80,7 @@ extension Conversion {
     /// Whether a line is no more than a link, or links, that names the network.
     private static func pointsOnly(_ items: [Inline]) -> Bool {
         let text = PlainText.of(items).lowercased()
-        guard text.utf8.count < 160, networks.contains(where: text.contains) || text.hasPrefix("a post shared by")
+        guard text.utf8.count < 160, networks.contains(where: text.contains) || text.hasPrefix("a post shared by ")
         else {
             return false
         }
@@ -97,6 +100,12 @@ extension Conversion {
         guard text.utf8.count < 200 else { return false }
         return ["posted by ", "by u/", "by ", "a post shared by ", "gepostet von ", "publié par ", "von "]
             .contains(where: text.hasPrefix)
+    }
+
+    /// Whether a block is a line that is one link: the post's own.
+    private static func leadsSomewhere(_ block: Block) -> Bool {
+        guard case .paragraph(let items) = block, case .link = items.first else { return false }
+        return true
     }
 
     private static func holdsAddress(_ items: [Inline]) -> Bool {

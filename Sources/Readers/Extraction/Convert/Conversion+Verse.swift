@@ -14,35 +14,38 @@ extension Conversion {
         return survey.value(.class, of: index)?.contains("verse") ?? false
     }
 
-    /// The lines of an element that says it is verse; nil where they are as long as prose.
-    mutating func verse(_ index: Int) -> Block? {
-        var copy = self
+    /// The content of an element that says it is verse: as lines, or as it is where they are as long as prose.
+    mutating func verse(_ index: Int, into all: inout [Block]) {
         var blocks: [Block] = []
-        copy.flow(index, into: &blocks)
+        flow(index, into: &blocks)
+        if let stanzas = Self.stanzas(of: blocks) { all.append(.verse(stanzas)) } else { all += blocks }
+    }
+
+    private static func stanzas(of blocks: [Block]) -> [[[Inline]]]? {
         var stanzas: [[[Inline]]] = []
         // Lines in blocks of their own, not yet ended by a stanza.
         var single: [[Inline]] = []
-        func end() {
-            if !single.isEmpty { stanzas.append(single) }
-            single = []
-        }
-        for block in blocks {
+        for block in blocks + [.thoughtBreak] {
+            var whole: [[[Inline]]] = []
             switch block {
-            case .verse(let inner):
-                end()
-                stanzas += inner
+            case .verse(let inner): whole = inner
             case .paragraph(let items):
-                let lines = Self.lines(of: items)
-                if lines.count == 1 { single += lines } else { end(); stanzas.append(lines) }
+                let lines = lines(of: items)
+                if lines.count == 1 {
+                    single += lines
+                    continue
+                }
+                whole = [lines]
             case .anchor: continue
+            case .thoughtBreak: break
             default: return nil
             }
+            if !single.isEmpty { stanzas.append(single) }
+            single = []
+            stanzas += whole
         }
-        end()
         let lines = stanzas.joined()
-        guard lines.count > 1, lines.allSatisfy({ PlainText.of($0).utf8.count < Self.longestVerse }) else { return nil }
-        self = copy
-        return .verse(stanzas)
+        return lines.count > 1 && lines.allSatisfy { PlainText.of($0).utf8.count < longestVerse } ? stanzas : nil
     }
 
     /// Verse whose line ends are those of the source.

@@ -121,8 +121,8 @@ struct Conversion {
     /// Everything that is looked through: paragraphs, divisions, cells of tables that are no tables.
     private mutating func other(_ index: Int, _ name: Name, into blocks: inout [Block]) {
         let mark = survey.marks[index]
-        if mark.hints.contains(.verse), let lines = verse(index) {
-            blocks.append(lines)
+        if mark.hints.contains(.verse) {
+            verse(index, into: &blocks)
             return
         }
         if hasFormulaScripts, isTypesetFormula(index) {

@@ -64,9 +64,9 @@ struct Footnotes {
             } else {
                 notes.insert(note)
             }
-            if survey.marks[holder].isDropped { lost.append(holder) }
             for link in back { returns.insert(link.link) }
         }
+        if survey.marks[holder].isDropped, notes.contains(holder) || !pieces.isEmpty { lost.append(holder) }
     }
 
     /// Whether an element is a note, to be left out where it stands.
@@ -116,6 +116,7 @@ struct Footnotes {
         guard targets.count > 1 else { return [:] }
         var pieces: [Int: [Int]] = [:]
         var here: Int?
+        var hasWords = true
         var next = 0
         var child = survey.tree.nodes[holder].firstChild
         while child >= 0 {
@@ -128,12 +129,14 @@ struct Footnotes {
                 next += 1
             }
             // Two ids on one place are one note: no text stands between them.
-            if let first, here.map({ (pieces[$0] ?? []).contains { survey.hasLetters($0) } }) ?? true {
+            if let first, hasWords {
                 here = first
+                hasWords = false
             } else if isBlock, survey.name(holder) != .p {
                 here = nil
             }
             if let here { pieces[here, default: []].append(index) }
+            hasWords = hasWords || survey.hasLetters(index)
         }
         return pieces.count > 1 ? pieces : [:]
     }

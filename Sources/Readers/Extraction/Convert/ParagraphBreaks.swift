@@ -6,11 +6,19 @@ enum ParagraphBreaks {
     ///
     /// Breaks inside of emphasis, links and the like end what they stand in, and begin it again.
     static func paragraphs(_ items: [Inline]) -> [[Inline]] {
-        holdsBreak(items) ? split(items).map(Conversion.trimmed).filter { !$0.isEmpty } : [items]
+        holdsBreak(items) ? split(items).map(withoutBlanks).filter { !$0.isEmpty } : [items]
     }
 
     /// Whether a text has nothing to see in it.
     static func isBlank(_ text: String) -> Bool { text.allSatisfy { $0 == " " || $0 == "\u{A0}" } }
+
+    /// Items without breaks and blanks, hard ones too, at their ends.
+    private static func withoutBlanks(_ items: [Inline]) -> [Inline] {
+        var items = items[...]
+        while let first = items.first, isBreak(first) { items.removeFirst() }
+        while let last = items.last, isBreak(last) { items.removeLast() }
+        return Conversion.trimmed(Array(items))
+    }
 
     private static func holdsBreak(_ items: [Inline]) -> Bool {
         var afterBreak = false
@@ -50,7 +58,7 @@ enum ParagraphBreaks {
                 }
                 for (number, piece) in split(inner).enumerated() {
                     if number > 0 { parts.append([]) }
-                    parts[parts.count - 1].append(item.holding(Conversion.trimmed(piece)))
+                    parts[parts.count - 1].append(item.holding(withoutBlanks(piece)))
                 }
             }
         }
