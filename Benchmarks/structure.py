@@ -88,14 +88,21 @@ class Counter(HTMLParser):
                 break
 
 
+def saved(case: str, folder: Path) -> Path:
+    """The page as browsers save it: unpacked, with its address in a comment before everything else."""
+    path = CORPORA / f"{case}.html"
+    content = path.read_bytes() if path.is_file() else gzip.decompress(path.with_name(path.name + ".gz").read_bytes())
+    known = json.loads((CORPORA / f"{case}.meta.json").read_text(encoding="utf-8")).get("url")
+    mark = b"\xef\xbb\xbf" if content.startswith(b"\xef\xbb\xbf") else b""
+    note = f"<!-- saved from url=({len(known):04}){known} -->\n".encode() if known else b""
+    page = folder / f"{case.replace('/', '+')[:120]}.html"
+    page.write_bytes(mark + note + content.removeprefix(mark))
+    return page
+
+
 def found(binary: Path, case: str, folder: Path) -> Counts:
     """The counts of one page as digest reads it."""
-    page = CORPORA / f"{case}.html"
-    if not page.is_file():
-        packed = CORPORA / f"{case}.html.gz"
-        page = folder / f"{case.replace('/', '+')[:120]}.html"
-        page.write_bytes(gzip.decompress(packed.read_bytes()))
-    made = subprocess.run([binary, "extract", "--html", page], capture_output=True, check=False)
+    made = subprocess.run([binary, "extract", "--html", saved(case, folder)], capture_output=True, check=False)
     counter = Counter()
     counter.feed(made.stdout.decode("utf-8", "replace"))
     return counter.counts

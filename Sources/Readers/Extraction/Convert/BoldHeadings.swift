@@ -17,7 +17,7 @@ enum BoldHeadings {
         }
         // Most of an interview's bold lines are questions.
         let questions = lines.count { line(blocks[$0]).map { $0.contains("?") } ?? false }
-        guard questions * 2 < lines.count else { return blocks }
+        guard questions * 2 <= lines.count else { return blocks }
         let level = blocks.reduce(1) { level, block in
             if case .heading(let other, _, _) = block { max(level, other) } else { level }
         }

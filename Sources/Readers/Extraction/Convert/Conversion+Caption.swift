@@ -6,6 +6,8 @@ import Markup
 extension Conversion {
     /// Longer texts beside a picture are no captions.
     private static let longestCaption: Int32 = 600
+    /// Captions stand no more nodes than this from their picture.
+    private static let farthest = 60
     /// Longer texts in one block with a picture are a paragraph that the picture stands in, in letters.
     static let longestLine: Int32 = 250
 
@@ -47,14 +49,24 @@ extension Conversion {
         {
             blocks.removeLast()
         }
-        guard mark.pictures == 0, mark.text > 0, mark.text < Self.longestCaption,
-            case .figure(var figure) = blocks.last,
-            figure.caption.isEmpty
-        else { return false }
-        let (caption, credit) = captionText(index)
-        guard !caption.isEmpty || credit != nil else { return false }
-        figure.caption = caption
-        figure.credit = credit ?? figure.credit
+        guard mark.pictures == 0, mark.text > 0, mark.text < Self.longestCaption else { return false }
+        return attach(index, to: &blocks)
+    }
+
+    /// Gives the last figure what an element says of it or of who made it; false where it has both, or is none.
+    private mutating func attach(_ index: Int, to blocks: inout [Block]) -> Bool {
+        guard case .figure(var figure) = blocks.last else { return false }
+        let isCredit = survey.marks[index].hints.contains(.credit) && !survey.marks[index].hints.contains(.caption)
+        if isCredit, figure.credit == nil {
+            figure.credit = survey.visibleText(of: index)
+        } else if figure.caption.isEmpty {
+            let (caption, credit) = captionText(index)
+            guard !caption.isEmpty || credit != nil else { return false }
+            figure.caption = caption
+            figure.credit = credit ?? figure.credit
+        } else {
+            return false
+        }
         blocks[blocks.count - 1] = .figure(figure)
         return true
     }
@@ -70,33 +82,15 @@ extension Conversion {
         let mark = survey.marks[index]
         guard mark.pictures == 0, !Self.hasContent(run.items) else { return false }
         guard let last = floating.indices.last else {
-            return survey.hasLetters(index) && attachCaption(inLine: index, to: &blocks)
+            return survey.hasLetters(index) && attach(index, to: &blocks)
         }
-        guard floating[last].caption.isEmpty || floating[last].credit == nil else { return false }
-        var kept: [Figure] = []
-        swap(&floating, &kept)
-        let (caption, credit) = captionText(index)
-        swap(&floating, &kept)
-        if mark.hints.contains(.credit), credit == nil {
-            floating[last].credit = floating[last].credit ?? PlainText.of(caption)
-        } else if floating[last].caption.isEmpty {
-            floating[last].caption = caption
-            floating[last].credit = credit ?? floating[last].credit
-        }
-        return true
-    }
-
-    private mutating func attachCaption(inLine index: Int, to blocks: inout [Block]) -> Bool {
-        guard case .figure(var figure) = blocks.last, figure.caption.isEmpty else { return false }
-        let (caption, credit) = captionText(index)
-        if survey.marks[index].hints.contains(.credit), credit == nil {
-            figure.credit = PlainText.of(caption)
-        } else {
-            figure.caption = caption
-            figure.credit = credit ?? figure.credit
-        }
-        blocks[blocks.count - 1] = .figure(figure)
-        return true
+        var figures: [Figure] = []
+        swap(&floating, &figures)
+        var found: [Block] = [.figure(figures[last])]
+        let isTaken = attach(index, to: &found)
+        if isTaken, case .figure(let figure) = found[0] { figures[last] = figure }
+        swap(&floating, &figures)
+        return isTaken
     }
 
     /// Converts a block of a picture and a short text, which may be what the picture shows.
@@ -110,6 +104,45 @@ extension Conversion {
             inner = [.figure(figure)]
         }
         blocks += inner
+    }
+
+    /// A picture before the text with what is said of it nearby: in an element that is a caption, or in a line that
+    /// says who made it.
+    mutating func captioned(_ figure: Figure, after index: Int, before first: Int) -> Figure {
+        guard figure.caption.isEmpty, figure.credit == nil else { return figure }
+        var blocks: [Block] = [.figure(figure)]
+        var here = Int(survey.marks[index].end)
+        let end = min(first, here + Self.farthest)
+        while here < end {
+            let mark = survey.marks[here]
+            if mark.traits.contains(.heading) || mark.traits.contains(.dropped) { break }
+            let isCaption = survey.name(here) == .figcaption || !mark.hints.isDisjoint(with: [.caption, .credit])
+            if isCaption, mark.text > 0, !mark.isDropped, attachCaption(here, to: &blocks) { break }
+            if mark.traits.contains(.block), mark.own > 0, !mark.isDropped {
+                var line: [Block] = []
+                block(here, into: &line)
+                blocks = BodyTidying.withCredits(blocks + line.prefix(1))
+                break
+            }
+            here += 1
+        }
+        guard case .figure(let found) = blocks[0] else { return figure }
+        return found
+    }
+
+    /// Takes back the box after a picture that holds its caption, whatever else its class says.
+    mutating func restoreCaption(_ index: Int, after blocks: [Block]) -> Bool {
+        let mark = survey.marks[index]
+        guard case .figure(let figure) = blocks.last, figure.caption.isEmpty, figure.credit == nil,
+            !mark.traits.contains(.dropped), Int(mark.end) - index < Self.farthest,
+            survey.hasLetters(index), !survey.hasLetters(index, moreThan: Int(Self.longestCaption)),
+            (index..<Int(mark.end)).contains(where: { inner in
+                survey.name(inner) == .figcaption
+                    || !survey.marks[inner].hints.isDisjoint(with: [.caption, .credit])
+            })
+        else { return false }
+        restore(index)
+        return true
     }
 
     /// Whether a line under a picture is set apart as a caption: by its words, all in italics, or in the middle.

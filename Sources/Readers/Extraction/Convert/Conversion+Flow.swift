@@ -25,7 +25,7 @@ extension Conversion {
             child = survey.tree.nodes[index].next
             if survey.marks[index].isDropped {
                 if hasFormulaScripts, let math = formula(script: index) { add(math, into: &blocks, &run) }
-                continue
+                guard run.isEmpty, floating.isEmpty, restoreCaption(index, after: blocks) else { continue }
             }
             if isLeftOut(index), footnotes.note(calledBy: index) == nil { continue }
             flow(child: index, into: &blocks, &run)
