@@ -60,6 +60,7 @@ $(BINARY):
 bench: packages test-packages build $(TOOLS)/tests.installed $(TOOLS)/bench.installed
 	$(PYTHON) Benchmarks/run.py --digest $(BINARY)
 	$(PYTHON) Benchmarks/extraction.py --digest $(BINARY)
+	$(PYTHON) Benchmarks/structure.py --digest $(BINARY)
 
 format:
 	swift format --in-place --recursive --configuration .swift-format $(SOURCES)

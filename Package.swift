@@ -96,7 +96,7 @@ let package = Package(
         tests("Fonts"),
         tests("Images", ["Fonts"], exclude: ["Fixtures"]),
         tests("Binding", ["Packing"], exclude: ["Fixtures"]),
-        tests("Readers", ["Documents"], exclude: ["Fixtures"]),
+        tests("Readers", ["Documents"], exclude: ["Fixtures", "Structure"]),
         tests("Editions", ["Basics", "Documents"], exclude: ["Fixtures"]),
         tests("Rendering", exclude: ["Fixtures"]),
         tests("Publishing", ["Packing"], exclude: ["Fixtures"]),

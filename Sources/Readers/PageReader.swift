@@ -117,11 +117,20 @@ package struct PageReader: ArticleReader {
         return count
     }
 
-    /// The address that browsers note when they save a page: `<!-- saved from url=(0025)http://… -->`.
+    /// The address that browsers note when they save a page: `<!-- saved from url=(0025)http://… -->`, and SingleFile
+    /// in a line `url: https://…` of its comment.
     private static func savedFrom(_ bytes: [UInt8]) -> String? {
         let head = bytes.prefix(2048)
-        guard let at = head.firstIndex(of: "saved from url=(") else { return nil }
-        let rest = head[at...].drop { $0 != UInt8(ascii: ")") }.dropFirst()
+        let rest: ArraySlice<UInt8>
+        if let at = head.firstIndex(of: "saved from url=(") {
+            rest = head[at...].drop { $0 != UInt8(ascii: ")") }.dropFirst()
+        } else if let at = head.firstIndex(of: "page saved with singlefile"),
+            let line = head[at...].firstIndex(of: "url:")
+        {
+            rest = head[line...].dropFirst("url:".utf8.count).drop { $0 <= 0x20 }
+        } else {
+            return nil
+        }
         let address = String(decoding: rest.prefix { $0 > 0x20 && $0 != UInt8(ascii: "<") }, as: UTF8.self)
         return WebPlace.isAbsolute(address) ? address : nil
     }

@@ -19,17 +19,19 @@ package enum Extraction {
         survey.prune(roots)
         var article = metadata.article
         let place = WebPlace(page: metadata.address, base: metadata.base)
-        let footnotes = Footnotes(survey, roots: roots)
+        let footnotes = Footnotes(survey, place: place, roots: roots)
         var conversion = Conversion(
             survey: survey,
             place: place,
+            roots: roots,
             footnotes: footnotes,
             language: article.language,
             targets: targets(in: survey, roots, footnotes)
         )
         var opening: [Block] = []
         for root in openings { conversion.block(root, into: &opening) }
-        let (body, notes) = conversion.convert(texts)
+        let (blocks, notes) = conversion.convert(texts)
+        let body = BoldHeadings.raised(Conversion.withoutTwins(blocks))
         let isStandfirst = BodyTidying.isStandfirst(opening)
         article.body = BodyTidying.tidied(
             isStandfirst ? body : opening + body,

@@ -20,17 +20,20 @@ package enum HTMLFragment {
     ) -> (blocks: [Block], notes: [Note]) {
         let survey = PageSurvey(fragment: HTMLParser.parse(html, encoding: "utf-8").tree)
         let roots = [Int(survey.finds.body)]
-        let footnotes = Footnotes(survey, roots: roots)
+        let place = WebPlace(page: page ?? base, base: base)
+        let footnotes = Footnotes(survey, place: place, roots: roots)
         var conversion = Conversion(
             survey: survey,
-            place: WebPlace(page: page ?? base, base: base),
+            place: place,
+            roots: roots,
             footnotes: footnotes,
             // A tag of no language: every other is another.
             language: language ?? "zxx",
             targets: Extraction.targets(in: survey, roots, footnotes)
         )
         let (body, notes) = conversion.convert(roots)
-        return (HeadingLevels.normalised(BodyTidying.withCredits(body)), notes)
+        let blocks = BoldHeadings.raised(Conversion.withoutTwins(body))
+        return (HeadingLevels.normalised(BodyTidying.withCredits(blocks)), notes)
     }
 
     /// The blocks of a text with tags, as above.

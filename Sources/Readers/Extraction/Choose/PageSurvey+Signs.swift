@@ -145,13 +145,15 @@ extension PageSurvey {
         return false
     }
 
-    private func nextElement(_ index: Int) -> Int? {
+    /// The element beside another, after it.
+    func nextElement(_ index: Int) -> Int? {
         var next = tree.nodes[index].next
         while next >= 0, tree.nodes[Int(next)].kind != .element { next = tree.nodes[Int(next)].next }
         return next < 0 ? nil : Int(next)
     }
 
-    private func previousElement(_ index: Int) -> Int? {
+    /// The element beside another, before it.
+    func previousElement(_ index: Int) -> Int? {
         var previous = tree.nodes[index].previous
         while previous >= 0, tree.nodes[Int(previous)].kind != .element {
             previous = tree.nodes[Int(previous)].previous

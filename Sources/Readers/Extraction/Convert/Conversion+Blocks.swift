@@ -2,7 +2,7 @@ import Basics
 import Documents
 import Markup
 
-// Lists, quotations, code and verse.
+// Lists, quotations and code.
 extension Conversion {
     mutating func list(_ index: Int, into blocks: inout [Block]) {
         var items: [[Block]] = []
@@ -34,9 +34,8 @@ extension Conversion {
             if inner.count(where: { if case .paragraph = $0 { true } else { false } }) > 1 { isTight = false }
         }
         guard !items.isEmpty else { return }
-        // A list of pictures is how galleries are written.
-        if items.allSatisfy({ item in item.allSatisfy { if case .figure = $0 { true } else { false } } }) {
-            blocks += items.joined()
+        if let figures = Self.gallery(items) {
+            blocks += figures
             return
         }
         let start = survey.text(.start, of: index).flatMap { Int($0) } ?? 1
@@ -81,6 +80,10 @@ extension Conversion {
     }
 
     mutating func quotation(_ index: Int, into blocks: inout [Block]) {
+        if survey.marks[index].hints.contains(.verse) {
+            verse(index, into: &blocks)
+            return
+        }
         var inner: [Block] = []
         flow(index, into: &inner)
         guard !inner.isEmpty else { return }
@@ -93,7 +96,7 @@ extension Conversion {
     }
 
     /// The name in a last line that starts with a dash, or is all `cite`.
-    private static func attribution(_ items: [Inline]) -> [Inline]? {
+    static func attribution(_ items: [Inline]) -> [Inline]? {
         guard PlainText.of(items).utf8.count < 200, let first = items.first else { return nil }
         if items.count == 1, case .cite(let inner) = first { return dashed(inner) ?? inner }
         return dashed(items)
@@ -110,8 +113,8 @@ extension Conversion {
 
     /// Preformatted text, every blank kept.
     mutating func code(_ index: Int, into blocks: inout [Block]) {
-        if survey.marks[index].hints.contains(.verse), let lines = verse(index) {
-            blocks.append(lines)
+        if isVerse(index) {
+            blocks += versePreformatted(index)
             return
         }
         if survey.marks[index].holdsBlocks {
@@ -150,39 +153,5 @@ extension Conversion {
             }
         }
         return nil
-    }
-
-    /// The lines of an element that says it is verse; nil where they are as long as prose.
-    mutating func verse(_ index: Int) -> Block? {
-        var copy = self
-        var blocks: [Block] = []
-        if survey.name(index) == .pre {
-            let text = survey.tree.innerText(of: MarkupTree.NodeID(Int32(index)))
-            let stanzas = text.split(separator: "\n\n").map { stanza in
-                stanza.split(separator: "\n").map { [Inline.text(String($0).collapsed)] }
-            }
-            return .verse(stanzas.filter { !$0.isEmpty })
-        }
-        copy.flow(index, into: &blocks)
-        var stanzas: [[[Inline]]] = []
-        for block in blocks {
-            guard case .paragraph(let items) = block else { return nil }
-            let lines = items.split { if case .lineBreak = $0 { true } else { false } }.map {
-                Self.lineTrimmed(Array($0))
-            }
-            stanzas.append(lines)
-        }
-        let lines = stanzas.joined()
-        guard lines.count > 1, lines.allSatisfy({ PlainText.of($0).utf8.count < 120 }) else { return nil }
-        // One line a paragraph is one stanza.
-        if stanzas.allSatisfy({ $0.count == 1 }) { stanzas = [stanzas.flatMap { $0 }] }
-        self = copy
-        return .verse(stanzas)
-    }
-
-    private static func lineTrimmed(_ items: [Inline]) -> [Inline] {
-        var items = items
-        if case .text(let text) = items.first { items[0] = .text(String(text.drop { $0 == " " || $0 == "\n" })) }
-        return trimmed(items)
     }
 }

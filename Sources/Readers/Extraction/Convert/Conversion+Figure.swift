@@ -11,7 +11,7 @@ extension Conversion {
 
     /// Puts a picture where it stands in a run, or beside the paragraph.
     mutating func picture(_ index: Int, into run: inout Run) {
-        guard let picture = PictureSource(survey: survey, place: place).picture(index) else { return }
+        guard let picture = source.picture(index) else { return }
         if isSmall(index) {
             run.items.append(.picture(picture))
             run.afterBlank = false
@@ -22,17 +22,24 @@ extension Conversion {
         floating.append(Figure([picture]))
     }
 
-    /// A picture that scripts put into an empty element: `<div data-src="….jpg" data-alt="…">`.
-    func lazyPicture(_ index: Int, into blocks: inout [Block]) -> Bool {
-        guard let source = survey.text(.dataSrc, of: index), let (address, absolute) = place.picture(source) else {
-            return false
+    /// Where pictures are found.
+    var source: PictureSource { PictureSource(survey: survey, place: place, styles: styles) }
+
+    /// A picture or player that scripts or style sheets put into an empty element: `<div data-src="….jpg">`.
+    func standIn(_ index: Int, into blocks: inout [Block]) -> Bool {
+        if let media = facade(index) {
+            if blocks.last != .media(media) { blocks.append(.media(media)) }
+            return true
         }
-        let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
-        guard [".jpg", ".jpeg", ".png", ".webp"].contains(where: path.hasSuffix) else { return false }
         let words = survey.text(.dataAlt, of: index) ?? survey.text(.ariaLabel, of: index)
-        blocks.append(
-            .figure(Figure([Picture(address: address, alternative: words, others: absolute.map { [$0] } ?? [])]))
-        )
+        let isNamed = words != nil || survey.value(.role, of: index)?.equals("img") ?? false
+        let late = survey.text(.dataSrc, of: index).flatMap { PictureSource.isPicture($0) ? $0 : nil }
+        // A background is decoration unless the element says that it is a picture.
+        guard let written = late ?? (isNamed ? source.background(index) : nil),
+            let (address, absolute) = place.picture(written)
+        else { return false }
+        let others = absolute.map { [$0] } ?? []
+        blocks.append(.figure(Figure([Picture(address: address, alternative: words, others: others)])))
         return true
     }
 
@@ -42,46 +49,71 @@ extension Conversion {
         {
             return true
         }
+        if isFormula(picture: index) { return true }
         for name in [Name.height, .width] {
             let size = survey.text(name, of: index).flatMap { Int($0.prefix { $0.isNumber }) }
-            if let size, size <= Self.lineHeight { return true }
+            if let size, size > 0, size <= Self.lineHeight { return true }
         }
         return false
     }
 
     mutating func figure(_ index: Int, into blocks: inout [Block]) {
+        let pictures = survey.below(index).filter { survey.name($0) == .img }
+        // `lightbox` and the like are no clutter on a picture that is the figure.
+        if !pictures.isEmpty, pictures.allSatisfy({ survey.marks[$0].isDropped }) { restore(index) }
         let captionIndex = caption(below: index)
         var inner: [Block] = []
         flow(index, into: &inner, leavingOut: captionIndex)
-        let caption = captionIndex.map { captionText($0) } ?? ([], nil)
-        var pictures: [Picture] = []
+        var own = captionIndex.map { captionText($0) } ?? ([], nil)
+        if survey.below(index).contains(where: { survey.name($0) == .figure && !survey.marks[$0].isDropped }) {
+            group(inner, own.0, into: &blocks)
+            return
+        }
+        var found: [Picture] = []
         var rest: [Block] = []
-        var own: (caption: [Inline], credit: String?) = caption
         for block in inner {
-            if case .figure(let found) = block {
-                for picture in found.pictures where !pictures.contains(where: { $0.address == picture.address }) {
-                    pictures.append(picture)
+            if case .figure(let figure) = block {
+                for picture in figure.pictures where !found.contains(where: { $0.address == picture.address }) {
+                    found.append(picture)
                 }
-                if own.caption.isEmpty { own.caption = found.caption }
-                own.credit = own.credit ?? found.credit
+                if own.0.isEmpty { own.0 = figure.caption }
+                own.1 = own.1 ?? figure.credit
             } else {
                 rest.append(block)
             }
         }
-        if pictures.isEmpty {
-            // A caption whose picture is not to be found says nothing.
-            blocks += rest
+        if found.isEmpty {
+            // A caption whose picture is not to be found says nothing; that of a film is its title.
+            blocks += rest.count == 1 ? [titled(rest[0], own.0)] : rest
             return
         }
-        if own.caption.isEmpty, rest.count == 1, case .paragraph(let items) = rest[0],
-            PlainText.of(items).utf8.count < 600
-        {
-            own.caption = items
+        if own.0.isEmpty, rest.count == 1, case .paragraph(let items) = rest[0], PlainText.of(items).utf8.count < 600 {
+            own.0 = items
             rest = []
         }
         if let id = target(of: index) { blocks.append(.anchor(id)) }
-        blocks.append(.figure(Figure(pictures, caption: own.caption, credit: own.credit)))
+        blocks.append(.figure(Figure(found, caption: own.0, credit: own.1)))
         blocks += rest
+    }
+
+    private func titled(_ block: Block, _ caption: [Inline]) -> Block {
+        guard case .media(var media) = block, media.title == nil, !caption.isEmpty else { return block }
+        media.title = PlainText.of(caption)
+        return .media(media)
+    }
+
+    /// Figures in a figure: one row of pictures where only the whole has a caption, else each by itself.
+    private func group(_ inner: [Block], _ caption: [Inline], into blocks: inout [Block]) {
+        var pictures: [Picture] = []
+        for block in inner {
+            guard case .figure(let figure) = block, figure.caption.isEmpty, figure.credit == nil else {
+                blocks += inner
+                if Self.hasContent(caption) { blocks.append(.paragraph(caption)) }
+                return
+            }
+            pictures += figure.pictures
+        }
+        if !pictures.isEmpty { blocks.append(.figure(Figure(pictures, caption: caption))) }
     }
 
     private mutating func flow(_ index: Int, into blocks: inout [Block], leavingOut caption: Int?) {
@@ -90,82 +122,13 @@ extension Conversion {
         if caption != nil { leftOut.removeLast() }
     }
 
+    /// The caption of a figure, not of a figure in it.
     private func caption(below index: Int) -> Int? {
-        for inner in (index + 1)..<max(index + 1, Int(survey.marks[index].end)) where survey.name(inner) == .figcaption
-        {
-            return survey.marks[inner].isDropped ? nil : inner
+        var inner = index + 1
+        while inner < Int(survey.marks[index].end) {
+            if survey.name(inner) == .figcaption { return survey.marks[inner].isDropped ? nil : inner }
+            inner = survey.name(inner) == .figure ? Int(survey.marks[inner].end) : inner + 1
         }
         return nil
-    }
-
-    /// A caption and the credit in it.
-    private mutating func captionText(_ index: Int) -> ([Inline], String?) {
-        let (creditIndex, credit) = credit(in: index)
-        if let creditIndex { leftOut.append(creditIndex) }
-        var blocks: [Block] = []
-        flow(index, into: &blocks)
-        if creditIndex != nil { leftOut.removeLast() }
-        var items: [Inline] = []
-        for case .paragraph(let line) in blocks {
-            if !items.isEmpty { items.append(.text(" ")) }
-            items += line
-        }
-        if items.isEmpty, let only = credit { return ([], only) }
-        return (items, credit)
-    }
-
-    private func credit(in index: Int) -> (Int?, String?) {
-        for inner in (index + 1)..<max(index + 1, Int(survey.marks[index].end)) {
-            guard survey.tree.nodes[inner].kind == .element, !survey.marks[inner].isDropped else { continue }
-            let name = survey.name(inner)
-            guard survey.marks[inner].hints.contains(.credit) || name == .small || name == .cite else { continue }
-            let text = survey.visibleText(of: inner)
-            if !text.isEmpty { return (inner, text) }
-        }
-        return (nil, nil)
-    }
-
-    /// Gives the figure just before a caption what it says; false where there is none.
-    mutating func attachCaption(_ index: Int, to blocks: inout [Block]) -> Bool {
-        let mark = survey.marks[index]
-        guard mark.pictures == 0, mark.text > 0, mark.text < Self.longestCaption,
-            case .figure(var figure) = blocks.last,
-            figure.caption.isEmpty
-        else { return false }
-        let (caption, credit) = captionText(index)
-        figure.caption = caption
-        figure.credit = credit ?? figure.credit
-        blocks[blocks.count - 1] = .figure(figure)
-        return true
-    }
-
-    /// The pictures of a `noscript`: twins of pictures that scripts load late.
-    mutating func noscript(_ index: Int, into blocks: inout [Block]) {
-        for inner in (index + 1)..<max(index + 1, Int(survey.marks[index].end)) where survey.name(inner) == .img {
-            guard let picture = PictureSource(survey: survey, place: place).picture(inner) else { continue }
-            if case .figure(var last) = blocks.last, last.pictures.count == 1, isTwin(last.pictures[0], picture) {
-                for address in [picture.address] + picture.others
-                where address != last.pictures[0].address && !last.pictures[0].others.contains(address) {
-                    last.pictures[0].others.append(address)
-                }
-                if last.pictures[0].alternative == nil { last.pictures[0].alternative = picture.alternative }
-                blocks[blocks.count - 1] = .figure(last)
-            } else {
-                blocks.append(.figure(Figure([picture])))
-            }
-        }
-    }
-
-    /// Whether two pictures are one: the same words, or the same file name apart from its size.
-    private func isTwin(_ one: Picture, _ other: Picture) -> Bool {
-        if let words = one.alternative, !words.isEmpty, words == other.alternative { return true }
-        func name(_ address: String) -> Substring {
-            let path = address.prefix { $0 != "?" && $0 != "#" }
-            return (path.split(separator: "/").last ?? "").prefix { $0 != "." }
-        }
-        let mine = ([one.address] + one.others).map(name)
-        return ([other.address] + other.others).map(name).contains { its in
-            mine.contains { $0 == its || $0.hasPrefix(its) || its.hasPrefix($0) && !$0.isEmpty }
-        }
     }
 }

@@ -10,7 +10,11 @@ extension Conversion {
         while child >= 0 {
             let index = Int(child)
             child = survey.tree.nodes[index].next
-            if survey.marks[index].isDropped || isLeftOut(index) { continue }
+            if survey.marks[index].isDropped {
+                if hasFormulaScripts, let math = formula(script: index) { add(.math(math), to: &run) }
+                continue
+            }
+            if isLeftOut(index), footnotes.note(calledBy: index) == nil { continue }
             if survey.tree.nodes[index].kind == .text {
                 append(text: index, to: &run)
             } else {
@@ -44,6 +48,14 @@ extension Conversion {
 
     /// Converts one element that stands in a line.
     mutating func inline(_ index: Int, into run: inout Run) {
+        if let note = footnotes.note(calledBy: index) {
+            call(note, into: &run)
+            return
+        }
+        if hasFormulaScripts, isTypesetFormula(index) {
+            if let math = formula(below: index) { add(.math(math), to: &run) }
+            return
+        }
         let name = survey.name(index)
         switch name {
         case .br:
@@ -53,10 +65,11 @@ extension Conversion {
             run.items.append(.lineBreak)
             run.afterBlank = true
         case .wbr: break
-        case .img, .picture: picture(index, into: &run)
+        case .img, .picture, .ampImage: picture(index, into: &run)
         case .video, .audio, .iframe, .embed, .object: break
         case .math: if let math = formula(index, isBlock: false) { add(.math(math), to: &run) }
         case .a: link(index, into: &run)
+        case .ruby: ruby(index, into: &run)
         case .code, .samp, .kbd, .var:
             let text = survey.visibleText(of: index)
             if !text.isEmpty { add(.code(text), to: &run) }
@@ -64,7 +77,7 @@ extension Conversion {
         }
     }
 
-    private func add(_ inline: Inline, to run: inout Run) {
+    func add(_ inline: Inline, to run: inout Run) {
         run.items.append(inline)
         run.afterBlank = false
     }
@@ -113,77 +126,14 @@ extension Conversion {
         }
     }
 
-    private mutating func link(_ index: Int, into run: inout Run) {
-        if let note = footnotes.note(calledBy: index) {
-            while case .text(let text) = run.items.last, text.hasSuffix(" ") {
-                let kept = String(text.dropLast())
-                run.items.removeLast()
-                if !kept.isEmpty { run.items.append(.text(kept)) }
-            }
-            add(.note(number(of: note)), to: &run)
-            return
-        }
-        if footnotes.isReturn(index) { return }
-        anchor(of: index, to: &run)
-        var inner = Run(afterBlank: run.afterBlank)
-        let before = floating.count
-        inlines(of: index, into: &inner)
-        run.afterBlank = inner.afterBlank
-        let address = survey.text(.href, of: index).flatMap(destination)
-        if floating.count > before, let address { addOriginal(address, from: before) }
-        while case .lineBreak = inner.items.first { inner.items.removeFirst() }
-        guard !inner.isEmpty else { return }
-        guard let address, Self.hasContent(inner.items) else {
-            Self.join(inner.items, to: &run.items)
-            return
-        }
-        run.items.append(.link(inner.items, address: address, title: survey.text(.title, of: index)))
-    }
-
-    /// Where a link leads: an anchor of the article only where there is one.
-    private func destination(_ written: String) -> String? {
-        guard let address = place.link(written) else { return nil }
-        guard address.hasPrefix("#") else { return address }
-        let anchor = "#" + WebPlace.unescaped(address.dropFirst())
-        return leadsSomewhere(anchor) ? anchor : WebPlace.isAbsolute(written) ? WebPlace.cleaned(written) : nil
-    }
-
-    private func leadsSomewhere(_ address: String) -> Bool {
-        !address.hasPrefix("#") || targets.contains(WebPlace.unescaped(address.dropFirst()))
-    }
-
-    /// A link around a picture often leads to the same picture, larger.
-    private mutating func addOriginal(_ address: String, from first: Int) {
-        let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
-        guard [".jpg", ".jpeg", ".png", ".webp", ".gif"].contains(where: path.hasSuffix) else { return }
-        for index in first..<floating.count where floating[index].pictures.count == 1 {
-            let picture = floating[index].pictures[0]
-            if picture.address != address, !picture.others.contains(address) {
-                floating[index].pictures[0].others.append(address)
-            }
-        }
-    }
-
-    /// Keeps a place that links of the article lead to.
-    func anchor(of index: Int, to run: inout Run) {
-        if let id = target(of: index) { run.items.append(.anchor(id)) }
-        if survey.name(index) == .a, let id = survey.text(.name, of: index), targets.contains(id),
-            target(of: index) != id
-        {
-            run.items.append(.anchor(id))
-        }
-    }
-
     /// Whether there is anything to see.
     static func hasContent(_ items: [Inline]) -> Bool {
         items.contains { item in
             switch item {
             case .text(let text): text.utf8.contains { $0 > 0x20 } && text != "\u{A0}"
-            case .emphasis(let inner), .strong(let inner), .superscript(let inner), .subscript(let inner),
-                .smallCapitals(let inner), .deleted(let inner), .inserted(let inner), .marked(let inner),
-                .quotation(let inner), .cite(let inner), .link(let inner, _, _), .abbreviation(let inner, _),
-                .foreign(let inner, _, _):
-                hasContent(inner)
+            case .emphasis, .strong, .superscript, .subscript, .smallCapitals, .deleted, .inserted, .marked,
+                .quotation, .cite, .link, .abbreviation, .foreign:
+                hasContent(item.inner ?? [])
             case .code, .picture, .note, .math: true
             case .lineBreak, .anchor: false
             }

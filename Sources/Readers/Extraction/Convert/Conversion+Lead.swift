@@ -38,7 +38,7 @@ extension Conversion {
                 flush(&run, into: &blocks)
             default: break
             }
-            for case .figure(let figure) in blocks { return figure }
+            for case .figure(let figure) in blocks { return captioned(figure, after: index, before: first) }
             index += 1
         }
         return nil

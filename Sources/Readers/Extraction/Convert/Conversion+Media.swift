@@ -2,37 +2,71 @@ import Basics
 import Documents
 import Markup
 
-// Sound and moving pictures, and formulas.
+// Sound and moving pictures.
 extension Conversion {
-    /// Hosts whose frames are players, with what they play.
-    static let players: [(host: String, kind: Media.Kind)] = [
-        ("youtube.com", .video), ("youtube-nocookie.com", .video), ("youtu.be", .video), ("vimeo.com", .video),
-        ("dailymotion.com", .video), ("twitch.tv", .video), ("ted.com", .video), ("arte.tv", .video),
-        ("rutube.ru", .video),
-        ("bilibili.com", .video), ("jwplayer.com", .video), ("jwplatform.com", .video), ("brightcove.net", .video),
-        ("loom.com", .video), ("streamable.com", .video), ("peertube.tv", .video), ("media.ccc.de", .video),
-        ("soundcloud.com", .audio), ("spotify.com", .audio), ("bandcamp.com", .audio), ("mixcloud.com", .audio),
-        ("podcasts.apple.com", .audio), ("podigee.io", .audio), ("podbean.com", .audio), ("simplecast.com", .audio),
-        ("libsyn.com", .audio), ("buzzsprout.com", .audio), ("megaphone.fm", .audio), ("anchor.fm", .audio),
-        ("deezer.com", .audio),
+    /// Attributes of elements of all names in which the address of a player stands.
+    private static let addresses = [
+        "src", "data-src", "data-lazy-src", "data", "data-embed-src", "data-url", "data-video-url", "data-oembed-url",
+        "data-litespeed-src", "data-cookieblock-src", "data-cmp-src", "data-ezsrc",
+    ].map { Name($0) }
+    /// Elements that play one site's films, with the attribute of the film's number and the beginning of its address.
+    private static let elements: [(name: Name, number: Name, address: String)] = [
+        (Name("amp-youtube"), Name("data-videoid"), "https://www.youtube.com/embed/"),
+        (Name("lite-youtube"), Name("videoid"), "https://www.youtube.com/embed/"),
+        (Name("amp-vimeo"), Name("data-videoid"), "https://player.vimeo.com/video/"),
+        (Name("lite-vimeo"), Name("videoid"), "https://player.vimeo.com/video/"),
+        (Name("amp-dailymotion"), Name("data-videoid"), "https://www.dailymotion.com/embed/video/"),
+        (
+            Name("amp-soundcloud"), Name("data-trackid"),
+            "https://w.soundcloud.com/player/?url=https://api.soundcloud.com/tracks/"
+        ),
     ]
+    private static let ampPlayers: Set<Name> = [Name("amp-video"), Name("amp-audio"), Name("amp-iframe")]
 
     /// Whether an element without a block's name stands on lines of its own all the same.
     func standsAlone(_ index: Int, _ mark: PageSurvey.Mark) -> Bool {
-        switch survey.name(index) {
-        case .video, .audio, .iframe, .embed, .object: true
-        case .math: survey.value(.display, of: index)?.equals("block") ?? false
-        default: mark.traits.contains(.picture) && ![.img, .picture, .ampImage].contains(survey.name(index))
+        let name = survey.name(index)
+        switch name {
+        case .video, .audio, .iframe, .embed, .object: return true
+        case .math: return survey.value(.display, of: index)?.equals("block") ?? false
+        case .img, .picture, .ampImage: return false
+        default:
+            return mark.traits.contains(.picture) || Self.ampPlayers.contains(name)
+                || Self.elements.contains { $0.name == name }
         }
     }
 
     mutating func embed(_ index: Int, into blocks: inout [Block]) {
-        switch survey.name(index) {
-        case .math: if let math = formula(index, isBlock: true) { blocks.append(.math(math)) }
-        case .video, .audio: blocks.append(.media(player(index)))
-        default:
-            if let media = frame(index) {
-                if blocks.last != .media(media) { blocks.append(.media(media)) }
+        let name = survey.name(index)
+        if name == .math {
+            if let math = formula(index, isBlock: true) { blocks.append(.math(math)) }
+        } else if name == .video || name == .audio || name == Name("amp-video") || name == Name("amp-audio") {
+            blocks.append(.media(player(index)))
+        } else if let media = frame(index) {
+            if blocks.last != .media(media) { blocks.append(.media(media)) }
+        } else if name == .object {
+            object(index, into: &blocks)
+        } else if let post = framedPost(index) {
+            blocks.append(post)
+        }
+    }
+
+    /// What an `object` shows that is no known player: the player in its parameters, else what it holds instead.
+    private mutating func object(_ index: Int, into blocks: inout [Block]) {
+        for inner in survey.below(index) where survey.name(inner) == .param {
+            guard let name = survey.value(.name, of: inner), name.equals("movie") || name.equals("src"),
+                let media = survey.text(.value, of: inner).flatMap({ media(at: $0, titled: index) })
+            else { continue }
+            if blocks.last != .media(media) { blocks.append(.media(media)) }
+            return
+        }
+        // The words in it ask for a plug-in; pictures and players are what is shown without one.
+        var inner: [Block] = []
+        flow(index, into: &inner)
+        blocks += inner.filter { block in
+            switch block {
+            case .figure, .media: true
+            default: false
             }
         }
     }
@@ -40,65 +74,66 @@ extension Conversion {
     /// A `video` or `audio` element.
     private func player(_ index: Int) -> Media {
         var address = survey.text(.src, of: index) ?? survey.text(.dataSrc, of: index)
-        if address == nil {
-            for inner in (index + 1)..<max(index + 1, Int(survey.marks[index].end)) where survey.name(inner) == .source
-            {
-                address = survey.text(.src, of: inner)
-                if address != nil { break }
-            }
+        for inner in survey.below(index) where address == nil && survey.name(inner) == .source {
+            address = survey.text(.src, of: inner) ?? survey.text(.dataSrc, of: inner)
         }
-        let poster = survey.text(.poster, of: index).flatMap(place.picture)
+        let name = survey.name(index)
+        let isAudio = name == .audio || name == Name("amp-audio")
         return Media(
-            kind: survey.name(index) == .audio ? .audio : .video,
+            kind: isAudio ? .audio : .video,
             address: address.flatMap { $0.hasPrefix("blob:") ? nil : place.link($0) },
-            title: survey.text(.title, of: index) ?? survey.text(.ariaLabel, of: index),
-            poster: poster.map { Picture(address: $0.address, others: $0.absolute.map { [$0] } ?? []) }
+            title: title(index),
+            poster: poster(index)
         )
     }
 
-    /// A frame of a known player.
-    private func frame(_ index: Int) -> Media? {
-        let names = [Name.src, .dataSrc, .dataLazySrc, .data, .dataVideo]
-        guard
-            var address = names.lazy.compactMap({ survey.text($0, of: index) }).first(where: { !$0.hasPrefix("about:") }
-            )
-        else { return nil }
-        if survey.name(index) == .ampYouTube { address = "https://www.youtube.com/embed/" + address }
-        guard let absolute = place.link(address.hasPrefix("//") ? "https:" + address : address),
-            let host = WebPlace.host(of: absolute),
-            let player = Self.players.first(where: { host == $0.host || host.hasSuffix("." + $0.host) })
-        else { return nil }
-        let title = survey.text(.title, of: index).flatMap { Self.says($0) ? $0 : nil }
-        return Media(kind: player.kind, address: Self.watchable(absolute, host), title: title)
-    }
-
-    /// Titles that players give themselves say nothing.
-    private static func says(_ title: String) -> Bool {
-        ![
-            "youtube video player", "youtube video", "video player", "vimeo video", "embedded video", "video", "player",
-            "vimeo", "youtube",
-        ]
-        .contains(title.lowercased())
-    }
-
-    /// The address where people watch, in place of the one for frames.
-    private static func watchable(_ address: String, _ host: String) -> String {
-        guard host.contains("youtube"), let at = address.range(of: "/embed/") else {
-            if host == "player.vimeo.com", let at = address.range(of: "/video/") {
-                return "https://vimeo.com/" + address[at.upperBound...].prefix { $0.isNumber }
-            }
-            return address
+    /// The still picture of a player: its poster, or the picture in its place.
+    private func poster(_ index: Int) -> Picture? {
+        let written = survey.text(.poster, of: index) ?? survey.text(Name("data-poster"), of: index)
+        if let found = (written ?? source.background(index)).flatMap(place.picture) {
+            return Picture(address: found.address, others: found.absolute.map { [$0] } ?? [])
         }
-        let id = address[at.upperBound...].prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
-        return id == "videoseries" ? address : "https://www.youtube.com/watch?v=\(id)"
+        for inner in survey.below(index) where [.img, .ampImage].contains(survey.name(inner)) {
+            return source.picture(inner)
+        }
+        return nil
     }
 
-    /// A formula, cleared of all that is not MathML Core.
-    func formula(_ index: Int, isBlock: Bool) -> MathMarkup? {
-        let writer = FormulaWriter(tree: survey.tree)
-        guard let xml = writer.xml(index) else { return nil }
-        let words = survey.text(.alttext, of: index) ?? writer.tex(index)
-        let block = isBlock || survey.value(.display, of: index)?.equals("block") ?? false
-        return MathMarkup(xml: xml, alternative: words?.collapsed, isBlock: block)
+    /// What a player says of itself.
+    private func title(_ index: Int) -> String? {
+        [Name.title, .ariaLabel, Name("data-title"), Name("playlabel")].lazy.compactMap { survey.text($0, of: index) }
+            .first(where: Players.says)
+    }
+
+    /// A frame, or an element of that kind, that shows a known player.
+    private func frame(_ index: Int) -> Media? {
+        if let known = Self.elements.first(where: { $0.name == survey.name(index) }) {
+            return survey.text(known.number, of: index).flatMap { media(at: known.address + $0, titled: index) }
+        }
+        return Self.addresses.lazy.compactMap { survey.text($0, of: index) }
+            .filter { !$0.hasPrefix("about:") }
+            .compactMap { media(at: $0, titled: index) }.first
+    }
+
+    /// A player in an empty element, which a click or the reader's consent puts there.
+    func facade(_ index: Int) -> Media? {
+        for name in Self.addresses.dropFirst() {
+            guard let written = survey.text(name, of: index), written.contains("/") else { continue }
+            if let media = media(at: written, titled: index) { return media }
+        }
+        return nil
+    }
+
+    /// The media card of an address, where it is one of a known player.
+    func media(at written: String, titled index: Int?) -> Media? {
+        guard let absolute = place.link(written.hasPrefix("//") ? "https:" + written : written),
+            let kind = Players.kind(of: absolute)
+        else { return nil }
+        return Media(
+            kind: kind,
+            address: Players.watchable(absolute),
+            title: index.flatMap { title($0) },
+            poster: index.flatMap { poster($0) }
+        )
     }
 }

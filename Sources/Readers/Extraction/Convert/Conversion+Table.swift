@@ -15,8 +15,10 @@ extension Conversion {
             for row in rows { for cell in cells(of: row) { flow(cell, into: &blocks) } }
             return
         }
+        // Class names and labels say nothing against the cells of a table of data.
+        restore(index)
         var table = Table(body: [])
-        for row in rows { add(row, to: &table) }
+        for row in self.rows(of: index) { add(row, to: &table) }
         if let caption = child(of: index, .caption) {
             var run = Run()
             inlines(of: caption, into: &run)

@@ -7,8 +7,14 @@ import Markup
 /// Elements are converted by name; what the model has no word for is looked through. Recursion is bounded by the
 /// depth that `Markup` allows.
 struct Conversion {
-    let survey: PageSurvey
+    private(set) var survey: PageSurvey
     let place: WebPlace
+    /// The elements that hold the article.
+    let roots: [Int]
+    /// Pictures in style sheets.
+    let styles: PageStyles
+    /// Whether scripts of the page write formulas.
+    let hasFormulaScripts: Bool
     /// Notes at the foot of the text by their element, and the links that call them.
     let footnotes: Footnotes
     /// The language of the whole, so that only other ones are marked.
@@ -23,6 +29,8 @@ struct Conversion {
     var floating: [Figure] = []
     /// Elements that are converted elsewhere: captions and credits.
     var leftOut: [Int] = []
+    /// How many captions are being converted, one in the other.
+    var captions = 0
     /// Whether some floating picture came before any word of the run.
     var floatsFirst = false
 
@@ -35,9 +43,20 @@ struct Conversion {
         var isEmpty: Bool { items.isEmpty }
     }
 
-    init(survey: PageSurvey, place: WebPlace, footnotes: Footnotes, language: String?, targets: Set<String>) {
+    init(
+        survey: PageSurvey,
+        place: WebPlace,
+        roots: [Int] = [],
+        footnotes: Footnotes,
+        language: String?,
+        targets: Set<String>
+    ) {
         self.survey = survey
+        for index in footnotes.lost { self.survey.restore(index) }
         self.place = place
+        self.roots = roots
+        styles = PageStyles(survey.tree)
+        hasFormulaScripts = survey.finds.scripts.contains { Self.isFormula(script: Int($0), survey) }
         self.footnotes = footnotes
         self.language = language
         self.targets = targets
@@ -64,63 +83,8 @@ struct Conversion {
         return (blocks, notes)
     }
 
-    /// Converts what lies below `node`, blocks as blocks and what stands between them as paragraphs.
-    mutating func flow(_ node: Int, into blocks: inout [Block]) {
-        var run = Run()
-        flow(node, into: &blocks, &run)
-        flush(&run, into: &blocks)
-    }
-
-    private mutating func flow(_ node: Int, into blocks: inout [Block], _ run: inout Run) {
-        var child = survey.tree.nodes[node].firstChild
-        while child >= 0 {
-            let index = Int(child)
-            child = survey.tree.nodes[index].next
-            let mark = survey.marks[index]
-            if mark.isDropped || isLeftOut(index) { continue }
-            if survey.tree.nodes[index].kind == .text {
-                append(text: index, to: &run)
-            } else if mark.traits.contains(.block) {
-                flush(&run, into: &blocks)
-                block(index, into: &blocks)
-            } else if standsAlone(index, mark) {
-                flush(&run, into: &blocks)
-                embed(index, into: &blocks)
-            } else if mark.holdsBlocks {
-                anchor(of: index, to: &run)
-                flow(index, into: &blocks, &run)
-            } else if survey.name(index) == .br, endsWithBreak(run.items) {
-                flush(&run, into: &blocks)
-            } else {
-                inline(index, into: &run)
-            }
-        }
-    }
-
-    /// Whether an element is a note, or converted elsewhere.
-    func isLeftOut(_ index: Int) -> Bool { footnotes.isNote(index) || !leftOut.isEmpty && leftOut.contains(index) }
-
-    private func endsWithBreak(_ items: [Inline]) -> Bool {
-        if case .lineBreak = items.last { return true }
-        return false
-    }
-
-    /// Ends a paragraph.
-    mutating func flush(_ run: inout Run, into blocks: inout [Block]) {
-        let items = Self.trimmed(run.items)
-        run = Run()
-        let figures = floating.map(Block.figure)
-        let isFirst = floatsFirst
-        floating = []
-        floatsFirst = false
-        if isFirst { blocks += figures }
-        if Self.hasContent(items) { blocks.append(.paragraph(items)) } else { keepAnchors(of: items, in: &blocks) }
-        if !isFirst { blocks += figures }
-    }
-
-    private func keepAnchors(of items: [Inline], in blocks: inout [Block]) {
-        for item in items { if case .anchor = item, case .anchor(let id) = item { blocks.append(.anchor(id)) } }
-    }
+    /// Takes back what was dropped below an element that turns out to belong to the article as a whole.
+    mutating func restore(_ index: Int) { survey.restore(index) }
 
     /// Converts one element that stands on lines of its own.
     mutating func block(_ index: Int, into blocks: inout [Block]) {
@@ -139,10 +103,11 @@ struct Conversion {
         case .h1, .h2, .h3, .h4, .h5, .h6: heading(index, name, into: &blocks)
         case .ul, .ol: list(index, into: &blocks)
         case .dl: definitions(index, into: &blocks)
-        case .blockquote: quotation(index, into: &blocks)
+        case .blockquote: if !post(index, into: &blocks) { quotation(index, into: &blocks) }
         case .pre: code(index, into: &blocks)
         case .table: table(index, into: &blocks)
         case .figure: figure(index, into: &blocks)
+        case .figcaption: if !attachCaption(index, to: &blocks) { flow(index, into: &blocks) }
         case .hr: if blocks.last != .thoughtBreak, !blocks.isEmpty { blocks.append(.thoughtBreak) }
         case .noscript: noscript(index, into: &blocks)
         case .aside:
@@ -156,26 +121,44 @@ struct Conversion {
     /// Everything that is looked through: paragraphs, divisions, cells of tables that are no tables.
     private mutating func other(_ index: Int, _ name: Name, into blocks: inout [Block]) {
         let mark = survey.marks[index]
-        if mark.hints.contains(.verse), let lines = verse(index) {
-            blocks.append(lines)
+        if mark.hints.contains(.verse) {
+            verse(index, into: &blocks)
             return
         }
-        if !mark.hints.isDisjoint(with: [.caption, .credit]), mark.pictures == 0, mark.text < 400 {
+        if hasFormulaScripts, isTypesetFormula(index) {
+            typesetFormula(index, into: &blocks)
+            return
+        }
+        if captions == 0, !mark.hints.isDisjoint(with: [.caption, .credit]), mark.pictures == 0, mark.text < 400 {
             if !attachCaption(index, to: &blocks), !mark.hints.contains(.caption) { flow(index, into: &blocks) }
             return
         }
         if let id = target(of: index) { blocks.append(.anchor(id)) }
-        if mark.text == 0, mark.pictures == 0, lazyPicture(index, into: &blocks) { return }
-        flow(index, into: &blocks)
+        if mark.text == 0, mark.pictures == 0, standIn(index, into: &blocks) { return }
+        if mark.pictures > 0, mark.text > 0, mark.text < Self.longestLine {
+            captioned(index, into: &blocks)
+        } else {
+            flow(index, into: &blocks)
+        }
     }
 
     private mutating func heading(_ index: Int, _ name: Name, into blocks: inout [Block]) {
-        if survey.marks[index].holdsBlocks {
-            flow(index, into: &blocks)
-            return
-        }
+        if headsNotes(index) { return }
+        // A byline or date is no heading, however large it is set.
+        if !survey.marks[index].hints.isDisjoint(with: [.byline, .date]), survey.isParticular(index) { return }
         var run = Run()
-        inlines(of: index, into: &run)
+        if survey.marks[index].holdsBlocks {
+            // A heading whose words stand in a block of their own is a heading all the same.
+            var inner: [Block] = []
+            flow(index, into: &inner)
+            guard inner.count == 1, case .paragraph(let items) = inner[0] else {
+                blocks += inner
+                return
+            }
+            run.items = items
+        } else {
+            inlines(of: index, into: &run)
+        }
         let items = Self.trimmed(run.items)
         blocks += floating.map(Block.figure)
         floating = []

@@ -2,77 +2,98 @@ import Basics
 import Documents
 import Markup
 
-/// The notes of a page: short links in the text, each leading to a later element that looks like a note.
+/// The notes of a page: short links in the text, each leading to a later element that looks like a note, and notes that
+/// stand in the text where they are called.
 struct Footnotes {
-    /// The element of a note, by the link that calls it.
+    /// The element of a note, by the element that calls it.
     private var calls: [Int: Int] = [:]
-    /// The elements that hold notes.
+    /// The elements that hold notes, to be left out where they stand.
     private var notes: Set<Int> = []
     /// Links from a note back to its call.
     private var returns: Set<Int> = []
+    /// What makes up a note that has no element of its own, by the first of it.
+    private var parts: [Int: [Int]] = [:]
+    /// What was dropped as clutter and belongs to a note, or calls one.
+    private(set) var lost: [Int] = []
 
     /// No notes.
     init() {}
 
     /// The notes of a page, called from below `roots`.
-    init(_ survey: PageSurvey, roots: [Int]) {
-        guard !survey.anchors.links.isEmpty else { return }
+    init(_ survey: PageSurvey, place: WebPlace, roots: [Int]) {
+        addInPlace(survey, roots)
         var places: [String: Int] = [:]
         for index in survey.anchors.names.map({ Int($0) }) {
             for id in [survey.text(.id, of: index), survey.text(.name, of: index)] {
                 if let id, places[id] == nil { places[id] = index }
             }
         }
-        var links: [(link: Int, target: Int)] = []
-        for index in survey.anchors.links.map({ Int($0) }) {
-            guard let address = survey.text(.href, of: index),
-                let target = places[WebPlace.unescaped(address.dropFirst())]
+        guard !places.isEmpty else { return }
+        let links = FootnoteLinks(survey, place: place, places: places)
+        var held: [Int: [FootnoteLinks.Link]] = [:]
+        var holders: [Int] = []
+        for one in links.all where one.target > one.link && !survey.marks[one.link].isDropped {
+            guard roots.contains(where: { survey.isInside(one.link, $0) }), calls[one.link] == nil, links.isCall(one),
+                let holder = Self.holder(of: one.target, survey), !survey.isInside(one.link, holder)
             else { continue }
-            links.append((index, target))
+            if held[holder] == nil { holders.append(holder) }
+            held[holder, default: []].append(one)
         }
-        for (link, target) in links where target > link && !survey.marks[link].isDropped {
-            guard roots.contains(where: { survey.isInside(link, $0) }), Self.isCall(survey.visibleText(of: link)) else {
-                continue
+        for holder in holders { add(held[holder] ?? [], in: holder, links, survey) }
+    }
+
+    /// Adds the notes in one element, where they are notes.
+    private mutating func add(
+        _ callers: [FootnoteLinks.Link],
+        in holder: Int,
+        _ links: FootnoteLinks,
+        _ survey: PageSurvey
+    ) {
+        let back = links.below(holder).filter { $0.target < holder }
+        let isAmongNotes = survey.marks[holder].hints.contains(.notes) || Self.isBelowNotes(holder, survey)
+        let pieces = Self.pieces(of: Set(callers.map(\.target)).sorted(), in: holder, survey)
+        for one in callers {
+            let note = pieces[one.target]?.first ?? holder
+            guard
+                isAmongNotes || notes.contains(note) || links.isMarked(one) || links.leadsBack(back, to: one.link)
+            else { continue }
+            calls[one.link] = note
+            if let pieces = pieces[one.target] {
+                parts[note] = pieces
+                notes.formUnion(pieces)
+            } else {
+                notes.insert(note)
             }
-            guard let note = Self.holder(of: target, survey), !survey.isInside(link, note) else { continue }
-            // Links are in the order of the page: those in the note lie together.
-            let low = links.partitioningIndex { $0.link >= note }
-            let high = links.partitioningIndex { $0.link >= Int(survey.marks[note].end) }
-            let back = links[low..<max(low, high)].filter {
-                survey.isInside($0.link, note) && $0.target < $0.link && !survey.isInside($0.target, note)
-            }
-            guard !back.isEmpty || survey.marks[note].hints.contains(.notes) || Self.isBelowNotes(note, survey) else {
-                continue
-            }
-            calls[link] = note
-            notes.insert(note)
-            for one in back { returns.insert(one.link) }
+            for link in back { returns.insert(link.link) }
         }
+        if survey.marks[holder].isDropped, notes.contains(holder) || !pieces.isEmpty { lost.append(holder) }
     }
 
     /// Whether an element is a note, to be left out where it stands.
     func isNote(_ index: Int) -> Bool { !notes.isEmpty && notes.contains(index) }
 
-    /// The note that a link calls.
+    /// Whether there is no note at all.
+    var isEmpty: Bool { notes.isEmpty }
+
+    /// The note that an element calls.
     func note(calledBy index: Int) -> Int? { calls.isEmpty ? nil : calls[index] }
 
     /// Whether a link leads from a note to its call.
     func isReturn(_ index: Int) -> Bool { !returns.isEmpty && returns.contains(index) }
 
-    /// `1`, `[12]`, `*`, `†`, `a`: at most three signs without brackets.
-    private static func isCall(_ text: String) -> Bool {
-        let inner = text.filter { !"[]() .".contains($0) }
-        guard (1...3).contains(inner.count) else { return false }
-        return inner.allSatisfy { $0.isNumber || "*†‡§¶#".contains($0) }
-            || inner.count == 1 && inner.first?.isLetter ?? false
-    }
+    /// What makes up a note that shares its element with others.
+    func parts(of note: Int) -> [Int]? { parts[note] }
 
     /// The block that a note's id stands on or in.
     private static func holder(of target: Int, _ survey: PageSurvey) -> Int? {
         var here = target
         for _ in 0..<4 {
             let name = survey.name(here)
-            if [.li, .p, .dd, .tr, .div, .aside].contains(name), survey.marks[here].text > 0 { return here }
+            if name == .dt, let next = survey.nextElement(here), survey.name(next) == .dd { return next }
+            if [.li, .p, .dd, .tr, .div, .aside, .section].contains(name), survey.hasLetters(here) {
+                // What holds headings is a part of the text, not a note.
+                return survey.below(here).contains { survey.marks[$0].traits.contains(.heading) } ? nil : here
+            }
             here = Int(max(0, survey.tree.nodes[here].parent))
         }
         return nil
@@ -82,64 +103,91 @@ struct Footnotes {
         var here = Int(survey.tree.nodes[index].parent)
         for _ in 0..<4 where here > 0 {
             if survey.marks[here].hints.contains(.notes) { return true }
+            if let role = survey.value(.role, of: here), role.equals("doc-endnotes") { return true }
             here = Int(survey.tree.nodes[here].parent)
         }
         return false
     }
+
+    /// The children of `holder` that make up each of several notes in it, which are lines of one paragraph, by target.
+    ///
+    /// Nothing where the holder is one note, or does not fall into pieces.
+    private static func pieces(of targets: [Int], in holder: Int, _ survey: PageSurvey) -> [Int: [Int]] {
+        guard targets.count > 1 else { return [:] }
+        var pieces: [Int: [Int]] = [:]
+        var here: Int?
+        var hasWords = true
+        var next = 0
+        var child = survey.tree.nodes[holder].firstChild
+        while child >= 0 {
+            let index = Int(child)
+            child = survey.tree.nodes[index].next
+            let isBlock = survey.marks[index].traits.contains(.block)
+            var first: Int?
+            while next < targets.count, targets[next] < Int(survey.marks[index].end) {
+                first = first ?? targets[next]
+                next += 1
+            }
+            // Two ids on one place are one note: no text stands between them.
+            if let first, hasWords {
+                here = first
+                hasWords = false
+            } else if isBlock, survey.name(holder) != .p {
+                here = nil
+            }
+            if let here { pieces[here, default: []].append(index) }
+            hasWords = hasWords || survey.hasLetters(index)
+        }
+        return pieces.count > 1 ? pieces : [:]
+    }
 }
 
-extension Conversion {
-    /// What a note says, without its number and the way back.
-    mutating func note(_ index: Int) -> Note {
-        var blocks: [Block] = []
-        flow(index, into: &blocks)
-        blocks.removeAll { if case .anchor = $0 { true } else { false } }
-        if case .paragraph(var items) = blocks.first {
-            Self.removeLabel(from: &items)
-            if Self.hasContent(items) { blocks[0] = .paragraph(items) } else { blocks.removeFirst() }
-        }
-        if case .paragraph(var items) = blocks.last {
-            Self.removeReturn(from: &items)
-            if Self.hasContent(items) { blocks[blocks.count - 1] = .paragraph(items) } else { blocks.removeLast() }
-        }
-        return Note(blocks)
-    }
+// Notes in the midst of the text.
+extension Footnotes {
+    /// Names of classes of notes beside the text, after the custom of Tufte's style sheet and its like.
+    private static let besides: [StaticString] = ["sidenote", "marginnote", "margin-note", "side-note"]
+    /// Shorter texts in a note's class are its number.
+    private static let shortest = 8
 
-    /// Takes `1.`, `[1]`, `^` off the start.
-    private static func removeLabel(from items: inout [Inline]) {
-        while let first = items.first {
-            switch first {
-            case .anchor: items.removeFirst()
-            case .superscript(let inner) where PlainText.of(inner).utf8.count <= 5: items.removeFirst()
-            case .text(let text):
-                let rest = text.drop { "0123456789[]().:^* \u{A0}".contains($0) }
-                // A year or a number that starts a sentence is no label.
-                let label = text.prefix(text.count - rest.count)
-                guard label.count(where: \.isNumber) < 4 else { return }
-                if rest.isEmpty { items.removeFirst() } else { items[0] = .text(String(rest)); return }
-            default: return
+    /// Finds elements in the line that are notes by their class: after their number, or numbered by the style sheet.
+    private mutating func addInPlace(_ survey: PageSurvey, _ roots: [Int]) {
+        for root in roots {
+            for index in survey.below(root) {
+                let mark = survey.marks[index]
+                guard survey.tree.nodes[index].kind == .element, !mark.traits.contains(.block),
+                    !mark.traits.contains(.dropped)
+                else { continue }
+                if mark.hints.contains(.notes) {
+                    addAfterNumber(index, survey)
+                } else if Self.isBeside(index, survey), !mark.isDropped,
+                    survey.hasLetters(index, moreThan: Self.shortest)
+                {
+                    calls[index] = index
+                    notes.insert(index)
+                }
             }
         }
     }
 
-    /// Takes an arrow off the end.
-    private static func removeReturn(from items: inout [Inline]) {
-        guard case .text(let text) = items.last else { return }
-        var kept = text[...]
-        while let last = kept.last, "↩︎↑⏎^ \u{A0}\u{FE0E}".contains(last) { kept = kept.dropLast() }
-        items[items.count - 1] = .text(String(kept))
-    }
-}
-
-extension [(link: Int, target: Int)] {
-    /// The first place from which on `belongs` holds, found by halving.
-    fileprivate func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+    private static func isBeside(_ index: Int, _ survey: PageSurvey) -> Bool {
+        guard [.span, .small].contains(survey.name(index)), let names = survey.value(.class, of: index) else {
+            return false
         }
-        return low
+        // `sidenote-number` and `sidenote-wrapper` are other things.
+        return besides.contains {
+            names.equals($0) || names.begins(with: $0) && names.dropFirst($0.utf8CodeUnitCount).first == 0x20
+        }
+    }
+
+    private mutating func addAfterNumber(_ index: Int, _ survey: PageSurvey) {
+        guard let call = survey.previousElement(index), calls[call] == nil, !notes.contains(call),
+            [.a, .sup, .span, .button].contains(survey.name(call)), !survey.hasLetters(call, moreThan: 5),
+            FootnoteLinks.isNumber(survey.visibleText(of: call, includingDropped: true)),
+            survey.hasLetters(index, moreThan: Self.shortest)
+        else { return }
+        calls[call] = index
+        notes.insert(index)
+        if survey.marks[call].isDropped { lost.append(call) }
+        if survey.marks[index].isDropped { lost.append(index) }
     }
 }

@@ -4,15 +4,6 @@ import Markup
 
 /// Finds where a picture is: pages write the address in many places, and not always in `src`.
 struct PictureSource {
-    /// Attributes in which scripts that load pictures late look for the address, best first.
-    private static let lazy = [
-        "data-src", "data-original", "data-lazy-src", "data-original-src", "data-hi-res-src", "data-full-src",
-        "data-image",
-        "data-url", "data-srcset", "data-lazy-srcset", "data-lazy", "data-image-src", "data-actualsrc",
-        "data-large-file",
-        "data-orig-file", "data-echo", "data-img-url", "data-runner-src",
-    ].map { Name($0) }
-    private static let dataSrcset: Set<Name> = [.dataSrcset, Name("data-lazy-srcset")]
     /// Words in the name of a picture that stands in for one not yet loaded.
     private static let standIns: [StaticString] = [
         "placeholder", "spacer", "blank.", "transparent", "1x1", "pixel.", "loading.", "lazyload", "/grey.", "dummy",
@@ -23,6 +14,7 @@ struct PictureSource {
 
     let survey: PageSurvey
     let place: WebPlace
+    let styles: PageStyles
 
     /// The picture of an `img` with the sources beside it; nil for trackers and pictures without an address.
     func picture(_ index: Int) -> Picture? {
@@ -42,8 +34,9 @@ struct PictureSource {
             if let set = survey.text(.srcset, of: image), let best = Self.best(of: set), !isStandIn(best) { add(best) }
         }
         for source in sources(beside: image ?? index, in: name == .picture ? index : nil) { add(source) }
+        if found.isEmpty, let image, let shown = background(image) { add(shown) }
         if found.isEmpty, let image, let source = survey.text(.src, of: image), source.utf8.count > 400 { add(source) }
-        guard let first = found.first else { return nil }
+        guard let first = found.first, !Self.isIcon(first) else { return nil }
         let alternative = image.flatMap { survey.value(.alt, of: $0) }.map {
             String(decoding: $0, as: UTF8.self).collapsed
         }
@@ -60,19 +53,6 @@ struct PictureSource {
         }
     }
 
-    private func late(_ image: Int) -> [String] {
-        var found: [String] = []
-        for name in Self.lazy {
-            guard let value = survey.text(name, of: image), !isStandIn(value) else { continue }
-            if Self.dataSrcset.contains(name) {
-                if let best = Self.best(of: value) { found.append(best) }
-            } else if value.contains(where: { $0 == "/" || $0 == "." }), !value.hasPrefix("{") {
-                found.append(value)
-            }
-        }
-        return found
-    }
-
     /// The best candidate of the `source` elements of a `picture`.
     private func sources(beside index: Int, in picture: Int?) -> [String] {
         var above = picture ?? Int(max(0, survey.tree.nodes[index].parent))
@@ -87,17 +67,33 @@ struct PictureSource {
         return found
     }
 
-    private func isTracker(_ image: Int) -> Bool {
-        for name in [Name.width, .height] {
-            if let size = survey.text(name, of: image).flatMap({ Int($0.prefix { $0.isNumber }) }), size <= 2, size >= 0
-            {
-                return true
-            }
-        }
-        return false
+    /// The picture that an element shows as its background.
+    func background(_ index: Int) -> String? { survey.value(.style, of: index).flatMap(styles.background) }
+
+    /// Whether an address ends as the names of pictures do.
+    static func isPicture(_ address: String) -> Bool {
+        let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
+        return [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"].contains(where: path.hasSuffix)
     }
 
-    private func isStandIn(_ address: String) -> Bool {
+    /// Whether a picture by its name is a sign of the site, such as a magnifying glass.
+    private static func isIcon(_ address: String) -> Bool {
+        guard !address.hasPrefix("data:") else { return false }
+        let parts = address.prefix { $0 != "?" && $0 != "#" }.lowercased().split(separator: "/")
+        guard let name = parts.last else { return false }
+        return name.hasPrefix("icon") || parts.dropLast().contains { $0 == "icons" || $0 == "icon" }
+    }
+
+    /// Whether a picture is a dot: every size that is given is at most two pixels. No size is given by 0.
+    private func isTracker(_ image: Int) -> Bool {
+        let sizes = [Name.width, .height].compactMap { name in
+            survey.text(name, of: image).flatMap { Int($0.prefix { $0.isNumber }) }
+        }
+        return !sizes.isEmpty && sizes.allSatisfy { $0 <= 2 }
+    }
+
+    /// Whether an address is of a picture that holds a place until the real one comes.
+    func isStandIn(_ address: String) -> Bool {
         // A picture inside the address that is as short as this has no more than a dot in it.
         if address.hasPrefix("data:") { return address.utf8.count < 400 }
         let name = Array(address.utf8.suffix(80))[...]

@@ -145,7 +145,7 @@ extension PageSurvey {
     }
 
     /// Whether a style attribute takes its element out of sight.
-    private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+    static func hides(_ style: ArraySlice<UInt8>) -> Bool {
         guard style.count >= 12 else { return false }
         return style.declares("display", "none") || style.declares("visibility", "hidden")
     }

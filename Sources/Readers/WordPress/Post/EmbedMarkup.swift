@@ -6,10 +6,7 @@ enum EmbedMarkup {
     private static let films: Set<Substring> = ["mp4", "m4v", "webm", "ogv", "mov"]
 
     /// Whether an address plays something.
-    static func isPlayer(_ address: String) -> Bool {
-        guard let host = WebPlace.host(of: address) else { return false }
-        return Conversion.players.contains { host == $0.host || host.hasSuffix("." + $0.host) }
-    }
+    static func isPlayer(_ address: String) -> Bool { Players.kind(of: address) != nil }
 
     /// Whether a line that is nothing but this address is shown as a player.
     static func isShown(_ address: String) -> Bool {
