@@ -12,13 +12,13 @@ import Testing
         ("31 February 2026", nil), ("room 12, 1876 pages", nil), ("4 марта 2026", "2026-03-04"), ("13/25/2026", nil),
         ("2026-03-04T23:30:00-05:00", "2026-03-04"),
     ]) func dates(text: String, expected: String?) {
-        #expect(DateScanner.date(in: text)?.iso == expected)
+        #expect(PrintedDate.first(in: text)?.iso == expected)
     }
 
     @Test func americanPagesPutTheMonthFirst() {
-        #expect(DateScanner.date(in: "3/4/2026", monthFirst: true)?.iso == "2026-03-04")
-        #expect(DateScanner.date(in: "25/4/2026", monthFirst: true)?.iso == "2026-04-25")
-        #expect(DateScanner.date(inAddress: "https://a.example/2026/03/04/x")?.iso == "2026-03-04")
+        #expect(PrintedDate.first(in: "3/4/2026", monthFirst: true)?.iso == "2026-03-04")
+        #expect(PrintedDate.first(in: "25/4/2026", monthFirst: true)?.iso == "2026-04-25")
+        #expect(PageDates.date(inAddress: "https://a.example/2026/03/04/x")?.iso == "2026-03-04")
     }
 
     @Test(arguments: [
@@ -29,7 +29,7 @@ import Testing
         (["R. R."], ["R. R."]), (["Ida Quill Updated March 4"], ["Ida Quill"]),
         (["View all posts by Ida Quill"], ["Ida Quill"]),
     ]) func bylines(texts: [String], expected: [String]) {
-        #expect(BylineText.people(texts) == expected)
+        #expect(Byline.people(texts) == expected)
     }
 
     @Test func brokenJSONIsReadAsFarAsItGoes() {

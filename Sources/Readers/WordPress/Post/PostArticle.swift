@@ -17,7 +17,7 @@ struct PostArticle {
         article.source = WebPlace.isAbsolute(link) ? link : nil
         article.guid = guid(texts.line(item.guid), link: article.source)
         article.withheld = item.withheld
-        article.published = CalendarDate(iso: texts.line(item.date)) ?? DateScanner.date(in: texts.line(item.pubDate))
+        article.published = CalendarDate(iso: texts.line(item.date)) ?? PrintedDate.first(in: texts.line(item.pubDate))
         article.people = author(of: item)
         article.language = LanguageTag.cleaned(site.language)
         article.siteName = nonEmpty(HTMLFragment.line(of: String(decoding: site.title, as: UTF8.self)))
