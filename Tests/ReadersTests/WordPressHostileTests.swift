@@ -21,13 +21,16 @@ import Testing
     }
 
     @Test(arguments: [
-        times("[a b=1]", 20_000), times("[a]", 20_000), times("[a][/a]", 10_000), times("[[", 40_000), times("[/a]", 20_000),
+        times("[a b=1]", 20_000), times("[a]", 20_000), times("[a][/a]", 10_000), times("[[", 40_000),
+        times("[/a]", 20_000),
         times("[caption]", 10_000) + times("[/caption]", 10_000), times("<pre>", 10_000), times("<!--", 20_000),
         times("<!-- wp:group -->", 5_000), times("<!-- wp:table --><figure>", 3_000), times("<!-- wp:a", 10_000),
         times("]]>", 20_000), times("<![CDATA[", 10_000), times("<![CDATA[ ]]> ", 10_000), times("\n\n", 40_000),
         times("<div>\n\n", 10_000), times("<br>", 20_000), times("&#146;", 20_000), times("&#", 40_000),
-        times("<img src=\"a-1x1.jpg\"", 10_000), times("<img src='a-1x1.jpg'>", 5_000), times("[gallery ids=\"1,2\"]", 10_000),
-        times("<", 100_000), times("https://youtu.be/a\n", 5_000), times("[embed]", 10_000), times("]]></wp:x>", 10_000),
+        times("<img src=\"a-1x1.jpg\"", 10_000), times("<img src='a-1x1.jpg'>", 5_000),
+        times("[gallery ids=\"1,2\"]", 10_000),
+        times("<", 100_000), times("https://youtu.be/a\n", 5_000), times("[embed]", 10_000),
+        times("]]></wp:x>", 10_000),
         "[code]" + times("<", 50_000) + "[/code]", "[a b=\"" + times("x", 100_000),
     ]) func boundedText(content: String) {
         #expect(read(Self.item(content)).count == 1)
@@ -37,7 +40,8 @@ import Testing
         times("<item>", 20_000), times("<item><![CDATA[", 10_000), times("<item><![CDATA[</item>", 10_000),
         times("<item><!--</item>", 10_000), times("<item><title>", 10_000), times("<wp:author>", 20_000),
         "<item>" + times("<wp:comment>", 20_000), "<item>" + times("<wp:postmeta></wp:postmeta>", 10_000) + "</item>",
-        "<item>" + times("<title><![CDATA[", 10_000) + "</item>", "<item>" + times("<a><![CDATA[</a>", 10_000) + "</item>",
+        "<item>" + times("<title><![CDATA[", 10_000) + "</item>",
+        "<item>" + times("<a><![CDATA[</a>", 10_000) + "</item>",
         "<item>" + times("<category domain=\"category\">c</category>", 2_000) + field + "</item>",
         times("</item>", 20_000), times("<rss>", 20_000), "<item " + times("a", 100_000), times("<![CDATA[", 20_000),
         "<!DOCTYPE rss [" + times("<!ENTITY a \"&a;&a;\">", 1000) + "]><item><title>&a;</title>\(field)</item>",
@@ -48,8 +52,7 @@ import Testing
 
     /// A post of more bytes than any database holds is cut off; comments and settings do not count.
     @Test func aPostTooLong() {
-        let long = Self.times("word ", ExportCutter.longest / 5 + 10)
-        let input = Input(path: Path("/f/a.xml"), shown: "a.xml", bytes: [])
+        let long = Self.times("word ", ExportCutter.longest / 5 + 600_000)
         let text = Self.item("first ") + "<item><title>long</title>" + Self.field + "<content:encoded><![CDATA[" + long
         var cutter = ExportCutter()
         var damages: [Bool] = []
@@ -58,7 +61,7 @@ import Testing
             cutter.take(Array(bytes[start..<min(bytes.count, start + 1 << 20)])) { damages.append($0.damage != nil) }
         }
         cutter.take([]) { damages.append($0.damage != nil) }
-        #expect(damages == [false, true, false] && input.isWhole)
+        #expect(damages == [false, true, false])
     }
 
     /// Settings and comments of any length pass through without being kept.
@@ -73,9 +76,9 @@ import Testing
             most = max(most, cutter.buffer.count)
         }
         take("<item><title>t</title>")
-        for _ in 0..<40 { take(Self.times(comment, 128)) }
+        for _ in 0..<12 { take(Self.times(comment, 128)) }
         take(setting)
-        for _ in 0..<10 { take(Self.times("<title>leak</title>", 40_000)) }
+        for _ in 0..<4 { take(Self.times("<title>leak</title>", 40_000)) }
         take("]]></wp:meta_value></wp:postmeta><wp:post_id>7</wp:post_id></item>")
         cutter.take([]) { sizes.append($0.content.count) }
         #expect(sizes.count == 1 && sizes.allSatisfy { $0 < 2 << 20 } && most < 4 << 20)
@@ -86,11 +89,13 @@ import Testing
         let original = try WordPressReaderTests.bytes(name)
         let tokens = [
             "<item>", "</item>", "<![CDATA[", "]]>", "<!--", "-->", "<title>", "</title>", "<content:encoded>",
-            "<wp:postmeta>", "</wp:postmeta>", "<wp:comment>", "[gallery ids=\"60,61\"]", "[caption]", "[/caption]", "[[", "]]",
-            "<!-- wp:group -->", "<!-- /wp:group -->", "<!-- wp:table -->", "<!-- wp:gallery -->", "<pre>", "\n\n", "&#150;",
+            "<wp:postmeta>", "</wp:postmeta>", "<wp:comment>", "[gallery ids=\"60,61\"]", "[caption]", "[/caption]",
+            "[[", "]]",
+            "<!-- wp:group -->", "<!-- /wp:group -->", "<!-- wp:table -->", "<!-- wp:gallery -->", "<pre>", "\n\n",
+            "&#150;",
             "<wp:status>draft</wp:status>", "\u{0}", "\u{FFFE}", "<figure>", "</figcaption>",
         ]
-        for mutant in Mutation(of: original, count: 300, seed: 3, tokens: tokens) {
+        for mutant in Mutation(of: original, count: 140, seed: 3, tokens: tokens) {
             let input = Input(path: Path("/f/a.xml"), shown: "a.xml", bytes: mutant)
             let articles = WordPressReaderTests.read(input).articles
             #expect(articles.allSatisfy { $0.withheld == nil } && articles.count <= 60)
@@ -101,9 +106,10 @@ import Testing
     @Test(arguments: [1, 6, 40, 300]) func gapsDoNotLeak(length: Int) throws {
         let original = try WordPressReaderTests.bytes("leaks.xml")
         let secrets = [
-            "LEAKpassword\"", "LEAKmail", "LEAKcomment", "203.0.113.77", "LEAKmeta", "LEAKvalue", "LEAKfolder", "LEAKhost",
+            "LEAKpassword\"", "LEAKmail", "LEAKcomment", "203.0.113.77", "LEAKmeta", "LEAKvalue", "LEAKfolder",
+            "LEAKhost",
         ]
-        for start in stride(from: 0, to: original.count - length, by: 71) {
+        for start in stride(from: 0, to: original.count - length, by: 211) {
             var bytes = original
             bytes.removeSubrange(start..<(start + length))
             let input = Input(path: Path("/f/a.xml"), shown: "a.xml", bytes: bytes)
@@ -121,7 +127,10 @@ import Testing
         let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
         for name in names.sorted() where name.hasSuffix(".xml") {
             let bytes = try Fixtures.bytes("\(folder)/\(name)")
-            let text = String(decoding: bytes, as: UTF8.self).replacing("<![CDATA[", with: "").replacing("]]>", with: "")
+            let text = String(decoding: bytes, as: UTF8.self).replacing("<![CDATA[", with: "").replacing(
+                "]]>",
+                with: ""
+            )
             let count = ["post", "page"].reduce(0) { $0 + text.ranges(of: "<wp:post_type>\($1)</wp:post_type>").count }
             let input = Input(path: Path("/f/\(name)"), shown: name, bytes: bytes)
             #expect(WordPressReaderTests.read(input, wanting: { _ in true }).articles.count == count, "\(name)")

@@ -4,12 +4,14 @@ import Testing
 @testable import Readers
 
 @Suite struct WordPressPartsTests {
-    @Test(arguments: [
-        ("boat-1024x768.jpg", "boat.jpg"), ("boat-scaled.jpg", "boat.jpg"), ("boat-scaled-300x200.jpg", "boat.jpg"),
-        ("boat-rotated.JPG", "boat.JPG"), ("/u/2026/boat-1x1.webp", "/u/2026/boat.webp"), ("boat.jpg", nil),
-        ("boat-1024.jpg", nil), ("boat-axb.jpg", nil), ("1024x768.jpg", nil), ("boat-1024x768.html", nil),
-        ("-100x100.jpg", nil), ("data:image/png;base64,a-1x1.png", nil), ("boat-1024x768x3.jpg", nil),
-    ] as [(String, String?)]) func originalOfASize(address: String, original: String?) {
+    @Test(
+        arguments: [
+            ("boat-1024x768.jpg", "boat.jpg"), ("boat-scaled.jpg", "boat.jpg"), ("boat-scaled-300x200.jpg", "boat.jpg"),
+            ("boat-rotated.JPG", "boat.JPG"), ("/u/2026/boat-1x1.webp", "/u/2026/boat.webp"), ("boat.jpg", nil),
+            ("boat-1024.jpg", nil), ("boat-axb.jpg", nil), ("1024x768.jpg", nil), ("boat-1024x768.html", nil),
+            ("-100x100.jpg", nil), ("data:image/png;base64,a-1x1.png", nil), ("boat-1024x768x3.jpg", nil),
+        ] as [(String, String?)]
+    ) func originalOfASize(address: String, original: String?) {
         #expect(PictureAddresses.original(of: address).flatMap { $0.hasPrefix(".") ? nil : $0 } == original)
     }
 
@@ -39,14 +41,20 @@ import Testing
         #expect(made == html || html.isEmpty && isBlank)
     }
 
-    @Test(arguments: [
-        ("[x a=\"1\"]", "", ["x"]), ("[x /]", "", ["x"]), ("a [sic] b", "a [sic] b", []), ("[1] [...] [A b]", "[1] [...] [A b]", []),
-        ("[b]c[/b]", "c", []), ("[[b]]", "[b]", []), ("[[b]c[/b]]", "[b]c[/b]", []), ("[/b]", "[/b]", []),
-        ("<code>[x a=1] [[y]]</code>", "<code>[x a=1] [y]</code>", []), ("<a title=\"[x a=1]\">b</a>", "<a title=\"[x a=1]\">b</a>", []),
-        ("[x a=&quot;b c&quot;]d", "d", ["x"]), ("[x a=“b c”]d", "d", ["x"]), ("[a_b]", "", ["a_b"]), ("[a", "[a", []),
-        ("[gallery ids=\"1\"]", "", []), ("[caption]", "", []), ("[code]a\n\n<b>[/code]", "\n\n<pre><code>a\n\n&lt;b&gt;</code></pre>\n\n", []),
-        ("<!-- wp:x {\"a\":\"[y b=1]\"} -->", "<!-- wp:x {\"a\":\"[y b=1]\"} -->", []),
-    ] as [(String, String, [String])]) func shortcodes(text: String, html: String, dropped: [String]) {
+    @Test(
+        arguments: [
+            ("[x a=\"1\"]", "", ["x"]), ("[x /]", "", ["x"]), ("a [sic] b", "a [sic] b", []),
+            ("[1] [...] [A b]", "[1] [...] [A b]", []),
+            ("[b]c[/b]", "c", []), ("[[b]]", "[b]", []), ("[[b]c[/b]]", "[b]c[/b]", []), ("[/b]", "[/b]", []),
+            ("<code>[x a=1] [[y]]</code>", "<code>[x a=1] [y]</code>", []),
+            ("<a title=\"[x a=1]\">b</a>", "<a title=\"[x a=1]\">b</a>", []),
+            ("[x a=&quot;b c&quot;]d", "d", ["x"]), ("[x a=“b c”]d", "d", ["x"]), ("[a_b]", "", ["a_b"]),
+            ("[a", "[a", []),
+            ("[gallery ids=\"1\"]", "", []), ("[caption]", "", []),
+            ("[code]a\n\n<b>[/code]", "\n\n<pre><code>a\n\n&lt;b&gt;</code></pre>\n\n", []),
+            ("<!-- wp:x {\"a\":\"[y b=1]\"} -->", "<!-- wp:x {\"a\":\"[y b=1]\"} -->", []),
+        ] as [(String, String, [String])]
+    ) func shortcodes(text: String, html: String, dropped: [String]) {
         var shortcodes = Shortcodes(Array(text.utf8), attachments: AttachmentShelf(), post: nil)
         #expect(String(decoding: shortcodes.replaced(), as: UTF8.self) == html)
         #expect(shortcodes.dropped == dropped)
@@ -57,7 +65,12 @@ import Testing
         for number in 1...20_000 {
             let address = Array("https://a.example/\(number).jpg".utf8)
             shelf.add(
-                AttachmentShelf.Attachment(address: address, alternative: [], caption: Array("c\(number)".utf8), title: [0x74]),
+                AttachmentShelf.Attachment(
+                    address: address,
+                    alternative: [],
+                    caption: Array("c\(number)".utf8),
+                    title: [0x74]
+                ),
                 number: number,
                 of: number % 100
             )
@@ -69,4 +82,3 @@ import Testing
         #expect(shelf.attachments(of: 100).isEmpty)
     }
 }
-

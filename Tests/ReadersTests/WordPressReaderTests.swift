@@ -138,7 +138,9 @@ import Testing
     /// Even an article that is asked for by name gives away nothing but itself.
     @Test func nothingLeaksOfWhatIsAskedFor() throws {
         let (articles, report) = try Self.read("leaks.xml", wanting: { $0.slug == "LEAKslugdraft" })
-        let allowed = ["LEAKtitledraft", "LEAKtextdraft", "LEAKexcerptdraft", "LEAKslugdraft", "LEAKtagdraft", "LEAKcodedraft"]
+        let allowed = [
+            "LEAKtitledraft", "LEAKtextdraft", "LEAKexcerptdraft", "LEAKslugdraft", "LEAKtagdraft", "LEAKcodedraft",
+        ]
         #expect(articles.count == 1)
         for output in articles.map({ "\($0)" }) + report.map({ "\($0)" }) {
             let rest = allowed.reduce(output) { $0.replacing($1, with: "") }

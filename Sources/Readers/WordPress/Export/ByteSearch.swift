@@ -46,11 +46,12 @@ extension [UInt8] {
 
     /// How many line ends there are in `range`.
     func lineEnds(in range: Range<Int>) -> Int {
-        guard !range.isEmpty else { return 0 }
-        return withUnsafeBufferPointer { buffer in
-            var count = 0
-            for byte in buffer[range] where byte == 0x0A { count += 1 }
-            return count
+        var count = 0
+        var index = range.lowerBound
+        while let found = next(0x0A, from: index, to: range.upperBound) {
+            count += 1
+            index = found + 1
         }
+        return count
     }
 }

@@ -31,12 +31,15 @@ enum CharacterData {
         var looked = start
         while let close = bytes.next("]]>", from: index, to: end) {
             let after = bytes.afterBlanks(close + 3, to: end)
-            if after == end || bytes.stands(opening, at: after, to: end) || isEndTag(field, at: after, in: bytes, to: end) {
+            if after == end || bytes.stands(opening, at: after, to: end)
+                || isEndTag(field, at: after, in: bytes, to: end)
+            {
                 return End(text: close, resume: close + 3, isBroken: false)
             }
-            if let other = endTagName(at: after, in: bytes, to: end), ExportName.isField(bytes[other]) {
+            if let other = endTagName(at: after, in: bytes, to: end), ExportName.endsSection(bytes[other]) {
                 // The section of another field ended here: this one never did.
-                let own = endTag(field, from: looked, in: bytes, to: close)
+                let own =
+                    endTag(field, from: looked, in: bytes, to: close)
                     ?? nextField(from: looked, in: bytes, to: close)
                 if let own { return End(text: own, resume: own, isBroken: true) }
                 looked = close
@@ -67,7 +70,8 @@ enum CharacterData {
     /// end of the field before there is another `]]>`.
     private static func isTextBetween(_ start: Int, in bytes: [UInt8], to end: Int, field: ArraySlice<UInt8>) -> Bool {
         guard let next = bytes.next("]]>", from: start, to: end) else { return true }
-        return bytes.next(opening, from: start, to: next) != nil || endTag(field, from: start, in: bytes, to: next) != nil
+        return bytes.next(opening, from: start, to: next) != nil
+            || endTag(field, from: start, in: bytes, to: next) != nil
     }
 
     /// Where `</field` first stands.

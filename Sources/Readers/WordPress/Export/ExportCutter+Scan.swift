@@ -60,7 +60,7 @@ extension ExportCutter {
         guard isLast || buffer.count - end > Self.lookahead else { return true }
         let after = buffer.afterBlanks(end + 3, to: buffer.count)
         if let name = CharacterData.endTagName(at: after, in: buffer, to: buffer.count),
-            !buffer[name].elementsEqual(field), ExportName.isField(buffer[name]), escape(from: start, to: end)
+            !buffer[name].elementsEqual(field), ExportName.endsSection(buffer[name]), escape(from: start, to: end)
         {
             return false
         }

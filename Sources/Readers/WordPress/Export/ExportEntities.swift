@@ -30,7 +30,10 @@ enum ExportEntities {
         guard text.begins(with: "&#"), let end = text.firstIndex(of: UInt8(ascii: ";")) else { return nil }
         let digits = text[(text.startIndex + 2)..<end]
         let isHex = digits.first == UInt8(ascii: "x")
-        let number = UInt32(String(decoding: isHex ? digits.dropFirst() : digits, as: UTF8.self), radix: isHex ? 16 : 10)
+        let number = UInt32(
+            String(decoding: isHex ? digits.dropFirst() : digits, as: UTF8.self),
+            radix: isHex ? 16 : 10
+        )
         guard let scalar = number.flatMap(OldReferences.character) else { return nil }
         return (Array(String(Character(scalar)).utf8), end + 1 - text.startIndex)
     }

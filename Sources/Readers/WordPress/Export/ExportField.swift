@@ -50,7 +50,8 @@ struct ExportFields {
     mutating func next(wanting: (ArraySlice<UInt8>) -> Bool = { _ in true }) -> ExportField? {
         while let start = bytes.next(UInt8(ascii: "<"), from: index, to: end) {
             if bytes.stands(CharacterData.opening, at: start, to: end) {
-                index = lastSectionEnd.flatMap { $0 > start ? bytes.next("]]>", from: start, to: end) : nil } ?? start + 1
+                index =
+                    lastSectionEnd.flatMap { $0 > start ? bytes.next("]]>", from: start, to: end) : nil } ?? start + 1
                 continue
             }
             if let after = afterComment(start) {
@@ -115,15 +116,8 @@ struct ExportFields {
             if isWanted { ExportEntities.append(bytes[index..<start], to: &text) }
             index = start
             if bytes.stands(CharacterData.opening, at: start, to: end) {
-                let from = start + CharacterData.openingLength
-                let section = CharacterData.end(
-                    from: from,
-                    in: bytes,
-                    to: end,
-                    field: isContainer ? inner : name,
-                    lastEnd: lastSectionEnd
-                )
-                if isWanted { text += bytes[from..<section.text] }
+                let section = section(start, of: isContainer ? inner : name)
+                if isWanted { text += bytes[(start + CharacterData.openingLength)..<section.text] }
                 if section.isBroken { isWhole = false }
                 index = section.resume
             } else if let after = afterComment(start) {
@@ -145,6 +139,12 @@ struct ExportFields {
         if isWanted, index < end { ExportEntities.append(bytes[index..<end], to: &text) }
         index = end
         return (end, false)
+    }
+
+    /// The end of the section that begins at `start`.
+    private func section(_ start: Int, of field: ArraySlice<UInt8>) -> CharacterData.End {
+        let from = start + CharacterData.openingLength
+        return CharacterData.end(from: from, in: bytes, to: end, field: field, lastEnd: lastSectionEnd)
     }
 
     /// Whether a start tag shows that a field before it has no end.

@@ -6,6 +6,8 @@ struct ExportItem {
     /// What an item is.
     enum Kind {
         case post, page, attachment, menuItem, revision
+        /// A piece of text that posts of the block editor share and refer to by its number.
+        case sharedBlock
         /// A type of a plug-in or theme, a part of a template.
         case other
     }
@@ -128,6 +130,7 @@ struct ExportItem {
         if text.equals("page") { return .page }
         if text.equals("attachment") { return .attachment }
         if text.equals("nav_menu_item") { return .menuItem }
+        if text.equals("wp_block") { return .sharedBlock }
         return text.equals("revision") ? .revision : .other
     }
 }

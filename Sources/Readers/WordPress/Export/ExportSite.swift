@@ -12,6 +12,9 @@ struct ExportSite {
     private(set) var version = ""
     /// What authors call themselves, by login.
     private var authors: [[UInt8]: String] = [:]
+    /// What posts share with each other, by number.
+    private(set) var sharedBlocks: [Int: [UInt8]] = [:]
+    private var sharedBytes = 0
     /// The attachments.
     private(set) var attachments = AttachmentShelf()
     /// Cleans the texts.
@@ -19,6 +22,8 @@ struct ExportSite {
 
     /// More authors than any site has.
     private static let mostAuthors = 100_000
+    /// Bytes of shared texts that are kept; a site has some dozen of them, of some kilobytes.
+    private static let mostSharedBytes = 8 << 20
 
     /// A site of which nothing is known.
     init(charset: String?) {
@@ -42,7 +47,7 @@ struct ExportSite {
 
     private mutating func take(_ part: ExportCutter.Part) {
         let name = part.name[...]
-        if name.equals("item") { return takeAttachment(part) }
+        if name.equals("item") { return takeItem(part) }
         if name.equals("wp:author") { return takeAuthor(part) }
         var fields = ExportFields(part.bytes, in: part.start..<part.content.upperBound)
         let text = fields.next()?.text ?? []
@@ -87,9 +92,24 @@ struct ExportSite {
         }
     }
 
-    private mutating func takeAttachment(_ part: ExportCutter.Part) {
+    private mutating func takeItem(_ part: ExportCutter.Part) {
         let item = ExportItem(part, hasTexts: false)
-        guard item.kind == .attachment, let number = item.number, !item.isHidden else { return }
+        guard let number = item.number else { return }
+        switch item.kind {
+        case .attachment: if !item.isHidden { takeAttachment(item, number) }
+        case .sharedBlock: if item.withheld == nil { takeShared(ExportItem(part, hasTexts: true), number) }
+        case .post, .page, .menuItem, .revision, .other, nil: break
+        }
+    }
+
+    private mutating func takeShared(_ item: ExportItem, _ number: Int) {
+        let text = texts.cleaned(item.content)
+        guard sharedBytes + text.count <= Self.mostSharedBytes, sharedBlocks[number] == nil else { return }
+        sharedBytes += text.count
+        sharedBlocks[number] = text
+    }
+
+    private mutating func takeAttachment(_ item: ExportItem, _ number: Int) {
         let attachment = AttachmentShelf.Attachment(
             address: Array(texts.cleaned(item.attachmentAddress)[...].trimmed),
             alternative: texts.cleaned(item.alternative),

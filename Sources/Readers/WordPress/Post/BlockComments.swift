@@ -75,7 +75,9 @@ struct BlockComments {
         guard bytes.stands("wp:", at: index, to: bytes.count) else { return nil }
         index += 3
         let first = index
-        while index < bytes.count, Shortcode.isNameByte(bytes[index]) || bytes[index] == UInt8(ascii: "/") { index += 1 }
+        while index < bytes.count, Shortcode.isNameByte(bytes[index]) || bytes[index] == UInt8(ascii: "/") {
+            index += 1
+        }
         var nameEnd = index
         if bytes.stands("-->", at: index - 2, to: bytes.count) { nameEnd = index - 2 }
         guard let close = missing.commentEnd(from: index - 2, in: bytes) else { return nil }
@@ -143,38 +145,5 @@ struct BlockComments {
         let written = Array(out[frame.start...])
         let address = settings(frame.settings)?["url"]?.text
         out.replaceSubrange(frame.start..., with: shape.markup(of: written, address: address))
-    }
-}
-
-/// The notes of a post as the block editor keeps them: a list beside the post, called by `<sup data-fn="id">`.
-struct PostFootnotes {
-    private let notes: [(id: String, content: String)]
-
-    /// The notes in the setting `footnotes`: `[{"id": "…", "content": "…"}]`.
-    init(_ setting: [UInt8]) {
-        guard !setting.isEmpty, case .array(let values)? = JSONScanner.value(in: setting[...]) else {
-            notes = []
-            return
-        }
-        notes = values.compactMap { value in
-            guard let id = value["id"]?.text, let content = value["content"]?.text else { return nil }
-            return (id, content)
-        }
-    }
-
-    /// The list of the notes as WordPress shows it, each with the way back to its call.
-    func markup() -> [UInt8] {
-        guard !notes.isEmpty else { return [] }
-        var out = Array("\n<ol class=\"wp-block-footnotes\">".utf8)
-        for note in notes {
-            out += "<li id=\"".utf8
-            XMLEscape.appendAttribute(note.id.utf8, to: &out)
-            out += "\">".utf8
-            out += note.content.utf8
-            out += " <a href=\"#".utf8
-            XMLEscape.appendAttribute(note.id.utf8, to: &out)
-            out += "-link\">↩︎</a></li>\n".utf8
-        }
-        return out + Array("</ol>\n".utf8)
     }
 }

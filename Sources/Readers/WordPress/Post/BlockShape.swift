@@ -114,7 +114,9 @@ enum BlockShape {
     private static func embed(_ html: [UInt8], _ address: String?) -> [UInt8] {
         let caption = first("figcaption", in: html)
         // Some have the frame itself written into them.
-        if html.next("<iframe", from: 0, to: html.count) != nil || html.next("<blockquote", from: 0, to: html.count) != nil {
+        if html.next("<iframe", from: 0, to: html.count) != nil
+            || html.next("<blockquote", from: 0, to: html.count) != nil
+        {
             return renamed(html, ["figure": "div", "figcaption": "p"])
         }
         var written = address
@@ -135,7 +137,8 @@ enum BlockShape {
         let inner = html[figure.content].contains("<figure") || html[figure.content].contains("<figcaption")
         guard inner || figure.whole.upperBound <= last.whole.lowerBound else { return html }
         let end = html.last("</figure", in: 0..<html.count) ?? html.count
-        let hasOwn = !html[last.whole.upperBound..<max(last.whole.upperBound, end)].contains("</figure")
+        let hasOwn =
+            !html[last.whole.upperBound..<max(last.whole.upperBound, end)].contains("</figure")
             && html[..<last.whole.lowerBound].contains("</figure")
         var out = Array("<div>".utf8)
         out += hasOwn ? html[figure.content.lowerBound..<last.whole.lowerBound] : html[figure.content.lowerBound..<end]

@@ -15,7 +15,8 @@ enum EmbedMarkup {
 
     /// HTML for an address: a player, or a link that shows the address.
     static func markup(_ address: String) -> [UInt8] {
-        guard WebPlace.isAbsolute(address), !address.utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "<") }) else {
+        guard WebPlace.isAbsolute(address), !address.utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "<") })
+        else {
             return []
         }
         let bytes = Array(EntityText.decoded(address).utf8)

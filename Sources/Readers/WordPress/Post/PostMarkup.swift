@@ -4,10 +4,15 @@ enum PostMarkup {
     static func markup(
         of content: [UInt8],
         footnotes: [UInt8],
-        attachments: AttachmentShelf,
+        of site: ExportSite,
         post: Int?
     ) -> (html: [UInt8], dropped: [String]) {
-        var shortcodes = Shortcodes(OldReferences.resolved(withoutSections(content)), attachments: attachments, post: post)
+        let whole = SharedBlocks.filledIn(content, from: site.sharedBlocks)
+        var shortcodes = Shortcodes(
+            OldReferences.resolved(withoutSections(whole)),
+            attachments: site.attachments,
+            post: post
+        )
         let text = shortcodes.replaced()
         let html: [UInt8]
         if BlockComments.areIn(text) {
@@ -16,7 +21,7 @@ enum PostMarkup {
         } else {
             html = Paragraphs.added(to: text)
         }
-        return (PictureTags.completed(html, attachments: attachments), shortcodes.dropped)
+        return (PictureTags.completed(html, attachments: site.attachments), shortcodes.dropped)
     }
 
     /// The content without what begins with `<![CDATA[` and ends with `>`: in HTML it is a comment (HTML, 13.2.5.42).

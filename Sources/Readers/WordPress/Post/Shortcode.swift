@@ -30,7 +30,8 @@ struct Shortcode {
     /// The first address among its values.
     var address: String? {
         attributes.first { attribute in
-            ["", "url", "src", "href", "link"].contains(attribute.name.lowercased()) && WebPlace.isAbsolute(attribute.value)
+            ["", "url", "src", "href", "link"].contains(attribute.name.lowercased())
+                && WebPlace.isAbsolute(attribute.value)
         }?.value
     }
 

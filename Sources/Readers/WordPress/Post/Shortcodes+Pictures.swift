@@ -64,9 +64,24 @@ extension Shortcodes {
     /// `[audio src="…"]`, `[audio mp3="…"]`, `[audio …|options]`, `[video]…[/video]`.
     mutating func player(_ code: Shortcode, _ inner: ArraySlice<UInt8>) {
         let formats = code.value(
-            "src", "mp3", "m4a", "ogg", "oga", "wav", "wma", "flac", "mp4", "m4v", "webm", "ogv", "mov", "wmv", "flv"
+            "src",
+            "mp3",
+            "m4a",
+            "ogg",
+            "oga",
+            "wav",
+            "wma",
+            "flac",
+            "mp4",
+            "m4v",
+            "webm",
+            "ogv",
+            "mov",
+            "wmv",
+            "flv"
         )
-        let written = formats ?? code.attributes.first { $0.name.isEmpty }?.value ?? String(decoding: inner, as: UTF8.self)
+        let written =
+            formats ?? code.attributes.first { $0.name.isEmpty }?.value ?? String(decoding: inner, as: UTF8.self)
         let address = String(written.prefix { $0 != "|" }).collapsed
         guard !address.isEmpty, !address.contains("<") else {
             out += inner
@@ -90,66 +105,5 @@ extension Shortcodes {
         guard let post = code.value("id").flatMap({ Int($0) }) ?? post else { return [] }
         let left = Set(list(code.value("exclude")))
         return Array(attachments.attachments(of: post).filter { !left.contains($0) }.prefix(1000))
-    }
-}
-
-/// HTML for attachments.
-enum AttachmentMarkup {
-    /// A picture; `number` leads later to its other addresses.
-    static func picture(_ picture: AttachmentShelf.Attachment, number: Int) -> [UInt8] {
-        var out = Array("<img class=\"wp-image-\(number)\" src=\"".utf8)
-        XMLEscape.appendAttribute(picture.address, to: &out)
-        if !picture.alternative.isEmpty {
-            out += "\" alt=\"".utf8
-            XMLEscape.appendAttribute(picture.alternative, to: &out)
-        }
-        out += "\">".utf8
-        return out
-    }
-
-    /// A recording with its title.
-    static func player(_ kind: String, _ address: [UInt8], title: [UInt8]) -> [UInt8] {
-        var out = Array("<div><\(kind) src=\"".utf8)
-        XMLEscape.appendAttribute(address, to: &out)
-        if !title.isEmpty {
-            out += "\" title=\"".utf8
-            XMLEscape.appendAttribute(title, to: &out)
-        }
-        out += "\"></\(kind)></div>".utf8
-        return out
-    }
-}
-
-/// Listings of programs: `[code]`, `[sourcecode language="…"]`, and the names of languages that do the same.
-enum CodeListing {
-    private static let names: Set<String> = [
-        "code", "sourcecode", "source", "bash", "shell", "c", "cpp", "csharp", "css", "diff", "go", "html", "java",
-        "javascript", "js", "jscript", "json", "perl", "php", "plain", "powershell", "python", "py", "ruby", "rust",
-        "scala", "sql", "swift", "typescript", "vb", "xml", "yaml",
-    ]
-
-    /// Whether a name is that of a listing.
-    static func isListing(_ name: String) -> Bool { names.contains(name) }
-
-    /// The listing as HTML; what is escaped already stays so.
-    static func markup(_ content: ArraySlice<UInt8>, _ code: Shortcode) -> [UInt8] {
-        let isGeneral = ["code", "sourcecode", "source", "plain"].contains(code.name)
-        let language = code.value("language", "lang") ?? (isGeneral ? nil : code.name)
-        var out = Array("\n\n<pre><code".utf8)
-        if let language {
-            out += " class=\"language-".utf8
-            XMLEscape.appendAttribute(language.lowercased().utf8, to: &out)
-            out.append(UInt8(ascii: "\""))
-        }
-        out.append(UInt8(ascii: ">"))
-        for byte in content.drop(while: { $0 == 0x0A || $0 == 0x0D }) {
-            switch byte {
-            case UInt8(ascii: "<"): out += "&lt;".utf8
-            case UInt8(ascii: ">"): out += "&gt;".utf8
-            default: out.append(byte)
-            }
-        }
-        out += "</code></pre>\n\n".utf8
-        return out
     }
 }
