@@ -35,6 +35,8 @@ enum Byline {
     static func isByline(_ text: String) -> Bool {
         let rest = withoutLabel(text)
         guard rest != text, rest.utf8.count < 90 else { return false }
+        // Chinese and Japanese names are two to six characters without blanks.
+        if rest.unicodeScalars.allSatisfy({ (0x3040...0x9FFF).contains($0.value) }) { return (2...6).contains(rest.count) }
         let words = rest.split { $0 == " " || $0 == "," }.filter { !joins.contains($0) && !weakJoins.contains($0) }
         return (2...8).contains(words.count)
             && words.allSatisfy { $0.first?.isUppercase ?? false || particles.contains($0) }

@@ -9,7 +9,7 @@ enum FeedDate {
     static func day(in text: String?) -> CalendarDate? {
         guard let text = text?.collapsed, text.utf8.count >= 4 else { return nil }
         let short = String(text.prefix(100))
-        return iso(short) ?? named(short) ?? DateScanner.date(in: short) ?? CalendarDate(iso: short)
+        return iso(short) ?? named(short) ?? PrintedDate.first(in: short) ?? CalendarDate(iso: short)
     }
 
     /// `2026-11-01T…`, `2026/11/1 …`, `20261101T…`, `2026-305`, `2026-11`.
@@ -55,12 +55,12 @@ enum FeedDate {
         let words = text.lowercased().split { " ,-/.\u{A0}".contains($0) }
         for index in words.indices {
             guard index > 0, index + 1 < words.count, let day = day(words[index - 1]),
-                let month = DateScanner.month(words[index]), let year = year(words[index + 1])
+                let month = PrintedDate.month(words[index]), let year = year(words[index + 1])
             else { continue }
             return date(year, month, day)
         }
         for index in words.indices.dropLast(2) {
-            guard let month = DateScanner.month(words[index]), let day = day(words[index + 1]) else { continue }
+            guard let month = PrintedDate.month(words[index]), let day = day(words[index + 1]) else { continue }
             // The time and the zone may stand between.
             let last = words[(index + 2)...].last { $0.count == 4 && Int($0) != nil }
             if let year = last.flatMap({ Int($0) }) { return date(year, month, day) }

@@ -3,7 +3,7 @@ import Basics
 /// Who made an entry. Feeds put e-mail addresses where names belong; those never reach an article.
 enum FeedPerson {
     /// The names in what an author element says: `me@example.org (Ann Bell)` is Ann Bell.
-    static func names(_ texts: [String?]) -> [String] { BylineText.people(texts.compactMap { $0 }.compactMap(name)) }
+    static func names(_ texts: [String?]) -> [String] { Byline.people(texts.compactMap { $0 }.compactMap(name)) }
 
     private static func name(_ written: String) -> String? {
         let text = String(written.collapsed.prefix(400))

@@ -17,7 +17,7 @@ struct PostArticle {
         article.source = WebPlace.isAbsolute(link) ? link : nil
         article.guid = guid(texts.line(item.guid), link: article.source)
         article.withheld = item.withheld
-        article.published = CalendarDate(iso: texts.line(item.date)) ?? DateScanner.date(in: texts.line(item.pubDate))
+        article.published = CalendarDate(iso: texts.line(item.date)) ?? PrintedDate.first(in: texts.line(item.pubDate))
         article.people = author(of: item)
         article.language = LanguageTag.cleaned(site.language)
         article.siteName = nonEmpty(HTMLFragment.line(of: String(decoding: site.title, as: UTF8.self)))
@@ -59,7 +59,9 @@ struct PostArticle {
             guard !name.isEmpty else { continue }
             let isTag = term.domain[...].equals("post_tag") || term.domain[...].equals("tag")
             let isCategory = term.domain[...].equals("category") || isPlain
-            guard isTag || isCategory, !isUncategorised(name), !isUncategorised(texts.line(term.nicename)) else { continue }
+            guard isTag || isCategory, !isUncategorised(name), !isUncategorised(texts.line(term.nicename)) else {
+                continue
+            }
             if isCategory, section == nil {
                 section = name
             } else if name != section, !tags.contains(name) {
@@ -73,14 +75,16 @@ struct PostArticle {
     private func isUncategorised(_ name: String) -> Bool {
         [
             "uncategorized", "uncategorised", "allgemein", "non classé", "non-classe", "sin categoría",
-            "sin-categoria", "senza categoria", "sem categoria", "geen categorie", "okategoriserade", "ikke-kategoriseret",
+            "sin-categoria", "senza categoria", "sem categoria", "geen categorie", "okategoriserade",
+            "ikke-kategoriseret",
             "bez kategorii", "без рубрики", "未分類", "未分类",
         ].contains(name.lowercased())
     }
 
     /// The picture that stands for an item.
     private mutating func picture(of item: ExportItem) -> Figure? {
-        guard let found = item.thumbnail.flatMap({ site.attachments[$0] }), PictureAddresses.isPicture(found.address) else {
+        guard let found = item.thumbnail.flatMap({ site.attachments[$0] }), PictureAddresses.isPicture(found.address)
+        else {
             return nil
         }
         let address = String(decoding: found.address, as: UTF8.self)
