@@ -46,7 +46,9 @@ enum EarlierPlace {
     /// A place without the clause that goes on after it.
     private static func upToClause(_ text: String) -> Substring {
         let bytes = Array(text.utf8)[...]
-        let joins: [StaticString] = [", and ", ", und ", ", et ", ", y ", " and is ", " and was ", " und wird ", " und wurde "]
+        let joins: [StaticString] = [
+            ", and ", ", und ", ", et ", ", y ", " and is ", " and was ", " und wird ", " und wurde ",
+        ]
         let end = joins.compactMap { bytes.firstIndex(of: $0) }.min() ?? bytes.endIndex
         return String(decoding: bytes[..<end], as: UTF8.self)[...]
     }
