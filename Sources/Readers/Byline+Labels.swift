@@ -36,7 +36,8 @@ extension Byline {
         "weitere artikel", "last", "post author", "no author", "super user", "anónimo", "anonym", "staff",
         "wordpressadmin", "gast", "redaktör", "datum", "veröffentlicht", "by", "von", "author", "autor", "autoren",
         "comments", "facebook", "twitter", "posted", "date", "share", "follow", "zvg", "kommentare",
-        "anzahl der kommentare", "alle beiträge", "alle artikel", "all posts", "all articles", "profil", "autorenprofil",
+        "anzahl der kommentare", "alle beiträge", "alle artikel", "all posts", "all articles", "profil",
+        "autorenprofil",
         "mehr", "website", "newsletter", "redakteur", "redakteurin", "editor", "contributor", "guest author",
         "gastautor",
     ]

@@ -15,7 +15,8 @@ extension Byline {
                 let small = cleaned.lowercased()
                 let key = PageTitle.letters(cleaned)
                 guard (2...100).contains(cleaned.count), !key.isEmpty, !followers.contains(small),
-                    !cleaned.contains("protected]"), !empty.contains(small), !isPhrase(cleaned), seen.insert(key).inserted
+                    !cleaned.contains("protected]"), !empty.contains(small), !isPhrase(cleaned),
+                    seen.insert(key).inserted
                 else { continue }
                 names.append(cleaned)
             }

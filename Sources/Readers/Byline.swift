@@ -35,6 +35,10 @@ enum Byline {
     static func isByline(_ text: String) -> Bool {
         let rest = withoutLabel(text)
         guard rest != text, rest.utf8.count < 90 else { return false }
+        // Chinese and Japanese names are two to six characters without blanks.
+        if rest.unicodeScalars.allSatisfy({ (0x3040...0x9FFF).contains($0.value) }) {
+            return (2...6).contains(rest.count)
+        }
         let words = rest.split { $0 == " " || $0 == "," }.filter { !joins.contains($0) && !weakJoins.contains($0) }
         return (2...8).contains(words.count)
             && words.allSatisfy { $0.first?.isUppercase ?? false || particles.contains($0) }
@@ -49,7 +53,8 @@ enum Byline {
         if rest == line || rest.first?.isNumber ?? false {
             // A date before the label.
             guard PrintedDate.first(in: line) != nil,
-                let at = words.lastIndex(where: { ["von", "by", "par", "por", "di", "door"].contains($0.lowercased()) }),
+                let at = words.lastIndex(where: { ["von", "by", "par", "por", "di", "door"].contains($0.lowercased()) }
+                ),
                 at > 1, words[..<at].contains(where: { $0.contains(where: \.isNumber) })
             else { return nil }
             rest = words[(at + 1)...].joined(separator: " ")
@@ -117,7 +122,8 @@ enum Byline {
             let next = lower.utf8.dropFirst(label.utf8.count).first
             let isWhole = next == 0x20 || next == 0x3A || next == 0xC2 || label.hasSuffix(":") || label.hasSuffix("：")
             // Names that a style sheet moves away from `by` follow it without a blank.
-            let isGlued = glued.contains { label.hasSuffix($0) } && text.dropFirst(label.count).first?.isUppercase ?? false
+            let isGlued =
+                glued.contains { label.hasSuffix($0) } && text.dropFirst(label.count).first?.isUppercase ?? false
             if isWhole || isGlued { longest = label }
         }
         guard let longest else { return nil }

@@ -25,4 +25,20 @@ enum LinkAddress {
         if scheme == "data" { return cleaned.prefix(11).lowercased() == "data:image/" }
         return scheme == "http" || scheme == "https"
     }
+
+    /// What a site calls an article: the last part of its absolute address that is a name, without the suffix of a
+    /// file; nil for the address of the site itself.
+    static func slug(of address: String) -> String? {
+        guard WebPlace.isAbsolute(address) else { return nil }
+        let path = address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").dropFirst(2)
+        for part in path.reversed() {
+            var name = WebPlace.unescaped(part)
+            for suffix in [".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx", ".jsp"]
+            where name.lowercased().hasSuffix(suffix) {
+                name = String(name.dropLast(suffix.count))
+            }
+            if !name.isEmpty, !["index", "default", "amp"].contains(name.lowercased()) { return name }
+        }
+        return nil
+    }
 }

@@ -87,3 +87,52 @@ import Testing
         )
     }
 }
+
+@Suite struct MetadataPartsTests {
+    @Test(arguments: [
+        ("By Ida Quill", "Ida Quill"), ("Posted by oz on 4 March 2026", "oz"),
+        ("Gespeichert von rasos am 24. Juli 2017", "rasos"),
+        ("4. März 2026 von oz", "oz"), ("Autor: Karla", "Karla"), ("By the river, in the rain", nil), ("by oz", nil),
+        ("Von R. R. am 3.2.2014", "R. R."), ("The mill by the bridge", nil),
+    ]) func credits(line: String, expected: String?) {
+        #expect(Byline.credit(line) == expected)
+    }
+
+    @Test(arguments: [
+        (["Ida Quill (Galley Daily)"], ["Ida Quill"]), (["Ida (I.Q.) Quill"], ["Ida (I.Q.) Quill"]),
+        (["Ida Quill, freelance writer"], ["Ida Quill"]), (["José Ortega y Gasset"], ["José Ortega y Gasset"]),
+        (["Ana Díaz y Luis Mora"], ["Ana Díaz", "Luis Mora"]), (["Veröffentlicht vonKarla Haken"], ["Karla Haken"]),
+        (["Text: Ida Quill · Fotos: Tom Reed"], ["Ida Quill", "Fotos: Tom Reed"]), (["~ Ida Quill"], ["Ida Quill"]),
+        (["all articles by the team"], []),
+    ]) func people(texts: [String], expected: [String]) {
+        #expect(Byline.people(texts) == expected)
+    }
+
+    @Test(arguments: [
+        ("2026. november 1.", "2026-11-01"), ("1 Kasım 2026", "2026-11-01"), ("2026년 3월 4일", "2026-03-04"),
+        ("4 مارس 2026", "2026-03-04"), ("٤ مارس", nil), ("4 market 2026", nil), ("12:30, 4 March 2026", "2026-03-04"),
+        ("04.03.98", "1998-03-04"), ("4\u{202F}mars\u{A0}2026", "2026-03-04"), ("\u{E2}", nil),
+        ("99999999999999 2026", nil),
+    ]) func datesInText(text: String, expected: String?) {
+        #expect(PrintedDate.first(in: text)?.iso == expected)
+    }
+
+    @Test(arguments: [
+        ("https://a.example/x/lead-melts.html?q#f", "lead-melts"), ("https://a.example/2026/03/press/", "press"),
+        ("https://a.example/", nil), ("https://a.example", nil), ("https://a.example/x/index.html", "x"),
+        ("https://a.example/caf%C3%A9", "café"), ("x/y", nil),
+    ]) func slugs(address: String, expected: String?) {
+        #expect(LinkAddress.slug(of: address) == expected)
+    }
+
+    @Test func lettersAreComparedWithoutSignsAndCase() {
+        #expect(PageTitle.letters("Ärger – “im” Café\u{A0}3!") == PageTitle.letters("ärger im café 3"))
+    }
+
+    @Test func namesOfSitesAndOffices() {
+        let site = SiteNames(["The Galley Daily", nil], host: "www.galley.example")
+        #expect(site.contains("Galley") && site.contains("The Galley Daily") && site.contains("Type Works GmbH"))
+        #expect(!site.contains("Ida Quill") && site.isLike("Galley Daily") && !site.isLike("Ink"))
+        #expect(Byline.isOffice("dpa/lno") && Byline.isOffice("Online-Redaktion") && !Byline.isOffice("Ida Quill"))
+    }
+}

@@ -172,8 +172,8 @@ package enum ExtractionRule: String, CaseIterable, Sendable {
 
 /// A set of rules: those that are switched off.
 package struct ExtractionRules: Sendable {
-    /// A bit for each rule in the order of its cases: at most 64.
-    private let bits: UInt64
+    /// A bit for each rule in the order of its cases: at most 128.
+    private let bits: UInt128
 
     /// These rules.
     package init(_ rules: [ExtractionRule] = []) {
@@ -186,7 +186,7 @@ package struct ExtractionRules: Sendable {
     /// Whether `rule` is in the set. Costs next to nothing where the set is empty, as it is but for measurements.
     package func contains(_ rule: ExtractionRule) -> Bool { bits != 0 && bits & Self.bit(rule) != 0 }
 
-    private static func bit(_ rule: ExtractionRule) -> UInt64 {
+    private static func bit(_ rule: ExtractionRule) -> UInt128 {
         1 << (ExtractionRule.allCases.firstIndex(of: rule) ?? 0)
     }
 }

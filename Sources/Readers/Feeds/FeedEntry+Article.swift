@@ -19,7 +19,7 @@ extension FeedEntry {
         article.published = published
         article.language = language
         article.source = address
-        article.slug = address.flatMap(Self.slug)
+        article.slug = address.flatMap(LinkAddress.slug(of:))
         article.guid = guid?.collapsed
         article.siteName = site
         article.sectionName = section
@@ -44,17 +44,6 @@ extension FeedEntry {
     private static func spoken(_ address: String) -> String {
         let bare = address.range(of: "://").map { address[$0.upperBound...] } ?? address[...]
         return String(bare.trimming { $0 == "/" })
-    }
-
-    /// The last part of an address, without the suffix of a page.
-    private static func slug(_ address: String) -> String? {
-        guard let scheme = address.range(of: "://") else { return nil }
-        let path = address[scheme.upperBound...].prefix { $0 != "?" && $0 != "#" }.split(separator: "/").dropFirst()
-        guard var name = path.last else { return nil }
-        for suffix in [".html", ".htm", ".php", ".aspx", ".asp"] where name.lowercased().hasSuffix(suffix) {
-            name = name.dropLast(suffix.count)
-        }
-        return name.isEmpty ? nil : WebPlace.unescaped(name)
     }
 
     /// Gives the article its text, what stands before it, its pictures and recordings.

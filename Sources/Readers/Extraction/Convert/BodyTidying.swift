@@ -14,6 +14,7 @@ enum BodyTidying {
     ) -> [Block] {
         var blocks = blocks
         if !rules.contains(.repeatedHeadline) { blocks = withoutHeadline(blocks, article.title, hasHeadline) }
+        blocks = withoutKicker(blocks, article.kicker)
         if !rules.contains(.creditLines) { blocks = withCredits(blocks) }
         if !rules.contains(.repeatedCaptions) { blocks = withoutRepeats(blocks) }
         if !rules.contains(.leftoverLabels) { blocks = withoutLeftovers(blocks) }

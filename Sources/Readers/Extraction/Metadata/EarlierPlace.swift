@@ -33,7 +33,7 @@ enum EarlierPlace {
             for phrase in phrases {
                 guard let at = text.firstIndex(of: phrase) else { continue }
                 let rest = text[(at + phrase.utf8CodeUnitCount)...].prefix { !stops.contains($0) }
-                let place = String(decoding: rest, as: UTF8.self)[...].trimming { " ,:“”\"".contains($0) }
+                let place = upToClause(String(decoding: rest, as: UTF8.self)).trimming { " ,:“”\"".contains($0) }
                 let isNamed = place.split(separator: " ").prefix(2).contains { $0.first?.isUppercase ?? false }
                 if isNamed, (3...longestPlace).contains(place.utf8.count), !site.contains(String(place)) {
                     return String(place)
@@ -41,6 +41,16 @@ enum EarlierPlace {
             }
         }
         return nil
+    }
+
+    /// A place without the clause that goes on after it.
+    private static func upToClause(_ text: String) -> Substring {
+        let bytes = Array(text.utf8)[...]
+        let joins: [StaticString] = [
+            ", and ", ", und ", ", et ", ", y ", " and is ", " and was ", " und wird ", " und wurde ",
+        ]
+        let end = joins.compactMap { bytes.firstIndex(of: $0) }.min() ?? bytes.endIndex
+        return String(decoding: bytes[..<end], as: UTF8.self)[...]
     }
 
     /// Signs that end a sentence: `. ; ! ?`.

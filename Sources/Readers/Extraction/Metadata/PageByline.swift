@@ -47,8 +47,8 @@ struct PageByline {
             && told.allSatisfy { keys.contains(PageTitle.letters($0)) } && near.allSatisfy(Byline.isName)
         if isFuller { return near }
         // A full name in print is better than a short one, an account's or an office's.
-        if survey.applies(.fullName), !told.contains(where: Byline.isName), near.allSatisfy(Byline.isName) { return near }
-        return told
+        let isShort = !told.contains(where: Byline.isName) && near.allSatisfy(Byline.isName)
+        return isShort && survey.applies(.fullName) ? near : told
     }
 
     /// Whether a name that machines are told is the author's.

@@ -54,8 +54,9 @@ struct PageHead {
             let parent = Int(survey.tree.nodes[here].parent)
             guard parent > 0, survey.name(parent) != .body, survey.name(parent) != .html else { break }
             var letters = 0
-            for index in parent..<headline where survey.tree.nodes[index].kind == .text && !survey.marks[index].isDropped {
-                letters += survey.tree.bytes[survey.tree.nodes[index].piece.range].count { $0 > 0x20 }
+            for index in parent..<headline where !survey.marks[index].isDropped {
+                let node = survey.tree.nodes[index]
+                if node.kind == .text { letters += survey.tree.bytes[node.piece.range].count { $0 > 0x20 } }
             }
             guard letters <= lettersAbove else { break }
             here = parent
@@ -90,14 +91,15 @@ struct PageHead {
             let last = min(range.upperBound, range.lowerBound + most)
             while index < last {
                 end = index
-                if isAbove ? false : letters > lettersAfter || paragraphs > 1 { break }
+                if !isAbove, letters > lettersAfter || paragraphs > 1 { break }
                 let node = survey.tree.nodes[index]
                 if node.kind == .text {
                     let owner = Int(survey.marks[Int(max(0, node.parent))].block)
                     if owner != block { flush(at: owner) }
                     bytes += survey.tree.bytes[node.piece.range]
                 } else if node.kind == .element {
-                    if !isAbove, survey.marks[index].traits.contains(.heading), letters > lettersBeforeHeadings { break }
+                    let isHeading = survey.marks[index].traits.contains(.heading)
+                    if isHeading, !isAbove, letters > lettersBeforeHeadings { break }
                     if isElsewhere(index) {
                         index = max(index + 1, Int(survey.marks[index].end))
                         continue

@@ -35,9 +35,8 @@ struct PageKicker {
         else { return false }
         if text.contains(where: { "›»>/|".contains($0) }) || text.contains("@") { return false }
         if people.contains(where: { PageTitle.letters($0.name) == PageTitle.letters(text) }) { return false }
-        if text.lowercased().split(whereSeparator: { !$0.isLetter }).contains(where: { Self.buttons.contains(String($0)) }) {
-            return false
-        }
+        let words = text.lowercased().split { !$0.isLetter }
+        if words.contains(where: { Self.buttons.contains(String($0)) }) { return false }
         if site.contains(text) || PageTitle.letters(text) == PageTitle.letters(title) { return false }
         if PrintedDate.first(in: text) != nil || Byline.isByline(text) { return false }
         return text.utf8.count { (0x30...0x39).contains($0) } < 4

@@ -1,7 +1,7 @@
 import Basics
 import Markup
 
-// Section, licence, keywords and the last part of the address.
+// Section, licence and keywords.
 extension PageMetadata {
     /// Longer ones are no keywords but sentences.
     private static let longestTag = 80
@@ -42,7 +42,9 @@ extension PageMetadata {
         var tags = metas.all("article:tag") + metas.all("og:article:tag")
         if tags.isEmpty { tags = data.keywords }
         if tags.isEmpty {
-            tags = (metas.first("keywords", "news_keywords", "parsely-tags") ?? "").split(separator: ",").map(String.init)
+            tags = (metas.first("keywords", "news_keywords", "parsely-tags") ?? "").split(separator: ",").map(
+                String.init
+            )
         }
         if tags.isEmpty { tags = linkedTags(survey) }
         var seen: Set<String> = []
@@ -57,19 +59,5 @@ extension PageMetadata {
             guard survey.name(index) == .a, let rel = survey.value(.rel, of: index) else { return false }
             return rel.equals("tag") || rel.contains(" tag") || rel.begins(with: "tag ")
         }.map { survey.visibleText(of: $0, includingDropped: true) }
-    }
-
-    /// The last part of an address, without the suffix of a file; nil for the address of a site.
-    static func slug(of address: String) -> String? {
-        let path = address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").dropFirst(2)
-        for part in path.reversed() {
-            var name = WebPlace.unescaped(part)
-            for suffix in [".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx", ".jsp"]
-            where name.lowercased().hasSuffix(suffix) {
-                name = String(name.dropLast(suffix.count))
-            }
-            if !name.isEmpty, !["index", "default", "amp"].contains(name.lowercased()) { return name }
-        }
-        return nil
     }
 }

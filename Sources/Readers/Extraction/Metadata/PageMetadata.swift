@@ -40,7 +40,7 @@ struct PageMetadata {
         article.siteName = metas.first("og:site_name", "application-name", "al:ios:app_name") ?? data.publisher
         article.language = Self.language(survey, metas, data)
         article.direction = Self.direction(survey)
-        article.slug = self.address.flatMap(Self.slug(of:))
+        article.slug = self.address.flatMap(LinkAddress.slug(of:))
         readSubjects(survey, metas, data)
         readHead(survey, metas, data)
     }
@@ -59,7 +59,14 @@ struct PageMetadata {
         let kicker = PageKicker(survey: survey, head: head, site: site, title: title.text, people: article.people)
         article.kicker = title.kicker ?? kicker.find()
         article.published =
-            PageDates(survey: survey, metas: metas, data: data, head: head, address: address, language: article.language)
+            PageDates(
+                survey: survey,
+                metas: metas,
+                data: data,
+                head: head,
+                address: address,
+                language: article.language
+            )
             .find()
         article.firstPublished = EarlierPlace.find(in: survey, of: site)
     }

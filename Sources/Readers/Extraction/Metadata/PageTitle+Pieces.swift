@@ -53,7 +53,8 @@ extension PageTitle {
                 if !before.isEmpty, Self.letters(rest) == words {
                     let kicker = before.collapsed[...].trimming { " |:-–—/·•".contains($0) }
                     let title = rest.drop { " |:-–—/·•".contains($0) }
-                    return kicker.isEmpty || PrintedDate.first(in: before) != nil ? nil : (String(kicker), String(title))
+                    return kicker.isEmpty || PrintedDate.first(in: before) != nil
+                        ? nil : (String(kicker), String(title))
                 }
                 before += String(decoding: survey.tree.bytes[node.piece.range], as: UTF8.self)
             } else {
@@ -123,7 +124,8 @@ extension PageTitle {
         return withoutNarrow(title)
     }
 
-    private static func parted(_ bytes: ArraySlice<UInt8>, at index: Int, _ separator: StaticString) -> (String, String) {
+    private static func parted(_ bytes: ArraySlice<UInt8>, at index: Int, _ separator: StaticString) -> (String, String)
+    {
         let rest = bytes[(index + separator.utf8CodeUnitCount)...]
         return (
             String(decoding: bytes[..<index], as: UTF8.self).collapsed, String(decoding: rest, as: UTF8.self).collapsed

@@ -30,6 +30,8 @@ struct PageTitle {
     let site: SiteNames
     /// What the `title` element says.
     let page: String
+    /// What machines are told who share the page.
+    let shared: String?
     /// The headings of the two highest levels, the highest first; those of the site's name left out.
     let heads: [Heading]
 
@@ -42,6 +44,16 @@ struct PageTitle {
             return survey.name(above) != .svg && survey.name(above) != .symbol
         }
         page = element.map { EntityText.decoded(survey.visibleText(of: $0, includingDropped: true)) } ?? ""
+        shared = metas.first(
+            "dc:title",
+            "og:title",
+            "twitter:title",
+            "dc.title",
+            "dcterms.title",
+            "headline",
+            "parsely-title",
+            "sailthru.title"
+        )
         let all = Self.headings(survey)
         let signboards = Self.signboards(all, survey, page)
         let names = signboards.reduce(site) { $0.adding($1) }
@@ -61,16 +73,6 @@ struct PageTitle {
     }
 
     private func choose() -> Found {
-        let shared = metas.first(
-            "dc:title",
-            "og:title",
-            "twitter:title",
-            "dc.title",
-            "dcterms.title",
-            "headline",
-            "parsely-title",
-            "sailthru.title"
-        )
         let told = [shared, data.headline, page.isEmpty ? nil : page].compactMap { $0 }
         // A heading that the page's title repeats is the title as printed.
         if survey.applies(.printedTitle) {
@@ -80,21 +82,28 @@ struct PageTitle {
             }
         }
         if survey.applies(.kickerInHeading), let split = split(by: told) { return split }
-        // A page with one headline means it, whatever it tells those who share it.
+        if survey.applies(.onlyHeadline), let only = onlyHeadline { return found(only) }
+        return known(shared ?? data.headline ?? page)
+    }
+
+    /// A page with one headline means it, whatever it tells those who share it.
+    private var onlyHeadline: Heading? {
         let first = heads.filter { survey.name($0.index) == .h1 && !survey.marks[$0.index].isDropped }
-        if survey.applies(.onlyHeadline), first.count == 1, let only = first.first,
-            Self.letters(only.text).utf8.count > (Self.isLink(only, survey) ? Self.fewestInLinks : Self.fewestLetters)
-        {
-            return found(only)
-        }
-        let known = shared ?? data.headline ?? page
+        guard first.count == 1, let only = first.first else { return nil }
+        let fewest = Self.isLink(only, survey) ? Self.fewestInLinks : Self.fewestLetters
+        return Self.letters(only.text).utf8.count > fewest ? only : nil
+    }
+
+    /// The title where machines are told of `known`: the heading that is most of it, or it without the site's name.
+    private func known(_ known: String) -> Found {
         let stripped = survey.applies(.siteSuffix) ? withoutSite(known) : known
-        if let part = heads.first(where: { begins($0.text, known) || begins($0.text, page) })
-            ?? heads.first(where: { ends($0.text, known) || ends($0.text, page) })
-        {
-            return found(part)
+        let part =
+            heads.first { begins($0.text, known) || begins($0.text, page) }
+            ?? heads.first { ends($0.text, known) || ends($0.text, page) }
+        if let part { return found(part) }
+        if let headline = data.headline, begins(headline, known) || ends(headline, known) {
+            return Found(text: headline)
         }
-        if let headline = data.headline, begins(headline, known) || ends(headline, known) { return Found(text: headline) }
         if let only = heads.first, heads.count == 1, stripped.isEmpty || site.isName(known) { return found(only) }
         if !stripped.isEmpty, !site.isName(stripped) { return Found(text: stripped) }
         return heads.first.map(found) ?? Found(text: stripped)

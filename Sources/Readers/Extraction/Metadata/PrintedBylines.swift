@@ -12,11 +12,12 @@ struct PrintedBylines {
     /// The site's own name, an office or an agency counts there only after a label such as `By`.
     func inHead() -> [String] {
         guard survey.applies(.headByline) else { return [] }
-        let marked = survey.finds.properties.map { Int($0) }.filter { head.range.contains($0) && isVisible($0) && !isOfOthers($0) }
+        let marked = survey.finds.properties.map { Int($0) }.filter {
+            head.range.contains($0) && isVisible($0) && !isOfOthers($0)
+        }
         let properties = marked.filter(isAuthorProperty)
-        for (texts, index) in [
-            (properties.map(name), properties.first), relations(among: marked), classes(among: marked),
-        ] {
+        let finds = [(properties.map(name), properties.first), relations(among: marked), classes(among: marked)]
+        for (texts, index) in finds {
             let names = Byline.people(texts).filter { text.contains($0) }
             let people = names.filter { !site.contains($0) }
             if people.count == names.count || people.isEmpty && isLabelled(index, texts) {
