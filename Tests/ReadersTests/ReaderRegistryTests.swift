@@ -34,7 +34,7 @@ import Testing
 
     @Test(arguments: [
         ("data.json", "{\"a\": 1}"), ("a.csv", "Title,Author\nOne,Two\n"), ("a", "{\\rtf1 text}"),
-        ("feed", "<?xml version=\"1.0\"?><rss><channel/></rss>"), ("style.css", "p { margin: 0 }"),
+        ("feed", "<?xml version=\"1.0\"?><seed><channel/></seed>"), ("style.css", "p { margin: 0 }"),
     ]) func otherFormatsAreNotTakenForText(name: String, text: String) {
         guard case .failure(let diagnostic) = read(Array(text.utf8), name: name) else {
             Issue.record("it was read")
