@@ -83,7 +83,9 @@ struct FeedReaderTests {
         ("nobody@example.org (Ann Bell)", ["Ann Bell"]), ("Ann Bell <ann@example.org>", ["Ann Bell"]),
         ("Ann Bell (ann@example.org)", ["Ann Bell"]), ("ann@example.org", []), ("mailto:ann@example.org", []),
         ("Ann Bell, ann@example.org", ["Ann Bell"]), ("Ann Bell and Bo Carr", ["Ann Bell", "Bo Carr"]),
-        ("https://ann.example/", []), ("(Ann Bell)", ["Ann Bell"]), ("admin", []),
+        ("https://ann.example/", []), ("(Ann Bell)", ["Ann Bell"]), ("admin", []), ("Di Elm", ["Di Elm"]),
+        ("Bell, Ann", ["Bell, Ann"]),
+        ("Ann Bell, Bo Carr", ["Ann Bell", "Bo Carr"]),
     ])
     func readsNames(_ text: String, _ names: [String]) { #expect(FeedPerson.names([text]) == names) }
 }

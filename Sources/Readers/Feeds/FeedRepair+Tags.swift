@@ -21,13 +21,12 @@ extension FeedRepair {
         let name = name()
         while index < bytes.count, bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "<") { index += 1 }
         if index < bytes.count, bytes[index] == UInt8(ascii: ">") { index += 1 }
-        // The outermost element ends with the file: an end tag too early does not cut off the rest.
-        guard open.dropFirst().contains(name) else { return }
+        guard isOpen(name) else { return }
         close(through: name)
     }
 
     mutating func close(through name: [UInt8]) {
-        while let last = open.popLast() {
+        while let last = pop() {
             end(last)
             if last == name { return }
         }
@@ -42,7 +41,8 @@ extension FeedRepair {
     mutating func startTag() {
         index += 1
         let name = name()
-        if Self.entries.contains(name), open.contains(name) { close(through: name) }
+        if Self.entries.contains(name), isOpen(name) { close(through: name) }
+        if Self.besides.contains(name), let last = open.last, Self.leaves.contains(last) { close(through: last) }
         out.append(UInt8(ascii: "<"))
         out += name
         let isEmpty = attributes()
@@ -50,7 +50,7 @@ extension FeedRepair {
             out += "/>".utf8
         } else {
             out.append(UInt8(ascii: ">"))
-            open.append(name)
+            push(name)
         }
     }
 

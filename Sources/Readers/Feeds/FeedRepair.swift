@@ -10,7 +10,9 @@ struct FeedRepair {
     var index = 0
     var out: [UInt8] = []
     /// The names of the open elements, outermost first.
-    var open: [[UInt8]] = []
+    private(set) var open: [[UInt8]] = []
+    /// How many of each name are open: end tags without a start must not cost a search each.
+    private var counts: [[UInt8]: Int] = [:]
     /// The texts of the document type's own entities.
     var entities: [[UInt8]: [UInt8]] = [:]
     /// What does not come any more.
@@ -20,6 +22,14 @@ struct FeedRepair {
 
     /// Elements that HTML does not end, where HTML stands naked in a feed.
     static let void: Set<[UInt8]> = Set(["br", "hr", "img", "wbr", "input"].map { Array($0.utf8) })
+    /// Elements of an entry that hold words only, and those that begin beside them where an end tag is missing.
+    static let leaves: Set<[UInt8]> = Set(["title", "link", "guid", "pubDate", "category"].map { Array($0.utf8) })
+    static let besides: Set<[UInt8]> = Set(
+        [
+            "title", "link", "guid", "pubDate", "category", "description", "author", "enclosure", "content:encoded",
+            "dc:creator", "dc:date", "summary", "content", "updated", "published", "id",
+        ].map { Array($0.utf8) }
+    )
     /// Elements that do not stand in one another.
     static let entries: Set<[UInt8]> = Set(["item", "entry"].map { Array($0.utf8) })
 
@@ -45,8 +55,25 @@ struct FeedRepair {
             case let byte: copy(byte)
             }
         }
-        while let name = open.popLast() { end(name) }
+        while let name = pop() { end(name) }
     }
+
+    /// Opens an element.
+    mutating func push(_ name: [UInt8]) {
+        open.append(name)
+        counts[name, default: 0] += 1
+    }
+
+    /// The innermost element, which ends.
+    mutating func pop() -> [UInt8]? {
+        guard let name = open.popLast() else { return nil }
+        counts[name, default: 1] -= 1
+        return name
+    }
+
+    /// Whether an element of this name is open, the outermost not counted: it ends with the file, so that an end tag
+    /// too early does not cut off the rest.
+    func isOpen(_ name: [UInt8]) -> Bool { counts[name, default: 0] > (open.first == name ? 1 : 0) }
 
     /// Copies a byte of text; control characters have no place in XML.
     mutating func copy(_ byte: UInt8) {

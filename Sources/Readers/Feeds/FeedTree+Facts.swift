@@ -54,7 +54,7 @@ extension FeedTree {
             written += (text(list) ?? "").split(separator: ",").map(String.init)
         }
         var seen: Set<String> = []
-        let tags = written.compactMap { $0 }.map { HTMLFragment.line(of: $0) }.filter {
+        let tags = written.prefix(2 * Self.mostTags).compactMap { $0.map(HTMLFragment.line) }.filter {
             !$0.isEmpty && $0.utf8.count < 80 && !$0.contains("://") && seen.insert($0.lowercased()).inserted
         }
         return Array(tags.prefix(Self.mostTags))
