@@ -38,7 +38,8 @@ enum BoldHeadings {
     }
 
     private static func isHeading(_ index: Int, in blocks: [Block]) -> Bool {
-        guard let text = line(blocks[index]), text.utf8.count <= longest, let last = text.last,
+        // The first line of all is a byline or a standfirst.
+        guard index > 0, let text = line(blocks[index]), text.utf8.count <= longest, let last = text.last,
             !".,;:!".contains(last) || text.hasSuffix("..."), text.contains(where: \.isLetter)
         else { return false }
         // Something is said under it, and it stands not in a row of bold lines.

@@ -55,11 +55,11 @@ struct FootnoteLinks {
         return low
     }
 
-    /// Whether one of the links in a note leads to the call, or the block that the call stands in.
-    func leadsBack(_ back: [Link], to call: Int) -> Bool {
-        let block = survey.marks[call].block
+    /// Whether one of the links in a note leads to the call, or the block that the call stands in; `blocks` are those
+    /// that the links lead into.
+    func leadsBack(_ back: [Link], _ blocks: Set<Int32>, to call: Int) -> Bool {
         // More ways back than this lead to many calls; the blocks of those are near enough.
-        return back.contains { survey.marks[$0.target].block == block }
+        blocks.contains(survey.marks[call].block)
             || back.count < 8
                 && back.contains {
                     survey.isInside(call, $0.target) && !survey.marks[$0.target].traits.contains(.container)

@@ -50,23 +50,26 @@ struct Footnotes {
         _ survey: PageSurvey
     ) {
         let back = links.below(holder).filter { $0.target < holder }
+        let blocks = Set(back.map { survey.marks[$0.target].block })
         let isAmongNotes = survey.marks[holder].hints.contains(.notes) || Self.isBelowNotes(holder, survey)
         let pieces = Self.pieces(of: Set(callers.map(\.target)).sorted(), in: holder, survey)
+        var isFound = false
         for one in callers {
             let note = pieces[one.target]?.first ?? holder
             guard
-                isAmongNotes || notes.contains(note) || links.isMarked(one) || links.leadsBack(back, to: one.link)
+                isAmongNotes || notes.contains(note) || links.isMarked(one)
+                    || links.leadsBack(back, blocks, to: one.link)
             else { continue }
             calls[one.link] = note
-            if let pieces = pieces[one.target] {
+            isFound = true
+            if notes.insert(note).inserted, let pieces = pieces[one.target] {
                 parts[note] = pieces
                 notes.formUnion(pieces)
-            } else {
-                notes.insert(note)
             }
-            for link in back { returns.insert(link.link) }
         }
-        if survey.marks[holder].isDropped, notes.contains(holder) || !pieces.isEmpty { lost.append(holder) }
+        guard isFound else { return }
+        returns.formUnion(back.map(\.link))
+        if survey.marks[holder].isDropped { lost.append(holder) }
     }
 
     /// Whether an element is a note, to be left out where it stands.

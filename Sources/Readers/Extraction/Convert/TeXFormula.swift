@@ -26,13 +26,15 @@ struct TeXFormula {
 
     /// What stands until a closing sign, or the end, as a row.
     private mutating func row(until end: Character?) -> String {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth < Self.deepest else { return written() }
         var out: [String] = []
         while let next = rest.first, next != end {
             if next == "}" {
                 rest.removeFirst()
                 continue
             }
-            if rest.hasPrefix("\\right") || rest.hasPrefix("\\end{") { break }
             if next == "^" || next == "_" {
                 out.append(scripts(on: out.popLast() ?? "<mrow></mrow>"))
             } else if let atom = atom() {
@@ -61,19 +63,20 @@ struct TeXFormula {
     /// One argument: a group, a command or a sign.
     private mutating func argument() -> String {
         rest = rest.drop { $0 == " " }
-        if rest.first == "{" { return group() }
-        return atom() ?? ""
+        depth += 1
+        defer { depth -= 1 }
+        guard depth < Self.deepest else { return written() }
+        return rest.first == "{" ? group() : atom() ?? ""
+    }
+
+    /// All that is left, as it is written: what lies too deep.
+    private mutating func written() -> String {
+        defer { rest = "" }
+        return rest.isEmpty ? "" : Self.element("mtext", String(rest))
     }
 
     private mutating func group() -> String {
         rest.removeFirst()
-        depth += 1
-        defer { depth -= 1 }
-        guard depth < Self.deepest else {
-            let text = rest
-            rest = ""
-            return Self.element("mtext", String(text))
-        }
         return "<mrow>\(row(until: "}"))</mrow>"
     }
 
@@ -164,8 +167,11 @@ struct TeXFormula {
         guard let sign = rest.popFirst() else { return nil }
         if sign == "." { return nil }
         guard sign == "\\" else { return Self.element("mo", String(sign)) }
-        rest = "\\" + rest
-        return command()
+        // A bracket by name; anything else after `\left` is no fence.
+        let name = rest.prefix { $0.isASCII && $0.isLetter }
+        let bracket = name.isEmpty ? rest.prefix(1) : name
+        rest = rest.dropFirst(bracket.count)
+        return TeXSigns.operators[String(bracket)].map { Self.element("mo", $0) }
     }
 
     private static func element(_ name: String, _ text: String) -> String {
