@@ -19,11 +19,6 @@ extension ArraySlice<UInt8> {
         count >= text.utf8CodeUnitCount && starts(text, at: startIndex)
     }
 
-    /// Whether the piece ends with `text`.
-    func ends(with text: StaticString) -> Bool {
-        count >= text.utf8CodeUnitCount && starts(text, at: endIndex - text.utf8CodeUnitCount)
-    }
-
     /// Whether `text` stands somewhere in the piece.
     func contains(_ text: StaticString) -> Bool { firstIndex(of: text) != nil }
 

@@ -50,13 +50,11 @@ package enum ExtractionRule: String, CaseIterable, Sendable {
     case forms = "forms"
     /// Looks a second time, with fewer class names, where the first look left next to nothing.
     case secondLook = "second-look"
-    /// Counts a heading as text where it is as long as a paragraph.
-    case longHeadings = "long-headings"
-    /// Bounds what one menu says against the element that holds it.
-    case boundedClutter = "bounded-clutter"
 
     // MARK: Choose: which elements hold the article
 
+    /// Takes what calls itself the article, or its text, where the element found by its prose holds little of it.
+    case richestName = "richest-name"
     /// Begins at the element that calls itself the article's text, where most of the text lies in it.
     case namedBody = "named-body"
     /// Goes down while one child holds nearly everything.
@@ -76,12 +74,8 @@ package enum ExtractionRule: String, CaseIterable, Sendable {
     case cards = "cards"
     /// Drops lists that are mostly links.
     case linkLists = "link-lists"
-    /// Keeps what is mostly links where it is most of the text.
-    case wholeText = "whole-text"
     /// Keeps tables of several rows and columns however many links they hold.
     case linkTables = "link-tables"
-    /// Drops boxes with a link whose text breaks off: the beginning of another article.
-    case cutTeasers = "cut-teasers"
     /// Drops boxes that are mostly links.
     case linkBoxes = "link-boxes"
     /// Drops boxes with links that class names call teasers.
@@ -102,17 +96,12 @@ package enum ExtractionRule: String, CaseIterable, Sendable {
     case tails = "tails"
     /// Drops lines that ask to subscribe to a newsletter.
     case newsletterLines = "newsletter-lines"
-    /// Drops late lines that name two of the networks: requests to follow.
-    case networkLines = "network-lines"
     /// Drops lines before the text that are a date or byline.
     case particularLines = "particular-lines"
     /// Drops paragraphs that start with a label and lead elsewhere.
     case labelledPointers = "labelled-pointers"
     /// Drops paragraphs that are one link.
     case barePointers = "bare-pointers"
-
-    /// Drops links in brackets within a line that say `more`.
-    case bracketedLinks = "bracketed-links"
 
     // MARK: Tidy: the blocks in order
 

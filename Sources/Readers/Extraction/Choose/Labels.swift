@@ -102,23 +102,6 @@ struct Labels {
         "abonne", "inscri", "suscr", "iscriv", "assine", "aanmeld", "zapisz", "tilmeld", "prenumerera", "подпис",
     ]
 
-    /// Whether a short text in lower case names two of the networks, one of some length three.
-    func namesNetworks(_ text: [UInt8]) -> Bool {
-        guard text.count < 320, !text[...].contains("pic.twitter") else { return false }
-        return Self.networks.count { text[...].contains($0) } > (text.count < 200 ? 1 : 2)
-    }
-
-    /// Whether a text in lower case says no more than `more`, in brackets or not.
-    func saysMore(_ text: [UInt8]) -> Bool {
-        let bare = text.filter { $0 >= 0x80 || (0x61...0x7A).contains($0) || $0 == 0x20 }
-        return Self.more.contains { bare.elementsEqual($0) }
-    }
-
-    private static let more = """
-        more|read more|see more|show more|continue|continue reading|mehr|mehr lesen|mehr dazu|weiter|weiterlesen|więcej|czytaj więcej|\
-        lire|lire la suite|plus|leer más|más|leggi|leggi tutto|continua|lees meer|meer|läs mer|les mer|læs mere|leia mais|mais|далее|ещё
-        """.split(separator: "|").map { Array($0.utf8) }
-
     /// Whether a text in lower case is the heading of notes or sources.
     func isOfNotes(_ text: [UInt8]) -> Bool {
         guard text.count < 40 else { return false }

@@ -10,11 +10,11 @@ extension PageSurvey {
         let body = finds.body > 0 ? Int(finds.body) : Int(finds.root)
         guard marks.count > 1 else { return ([], []) }
         var top = best(below: body)
-        // A cell of a table may hold the only sentence among lists and tables.
-        if marks[top].prose * 4 <= marks[body].prose, let named = named(below: body) ?? entry(below: body) {
+        let named = named(below: body)
+        if applies(.richestName), let named = named ?? entry(below: body), isPoor(top, beside: named, body) {
             top = named
         }
-        let start = applies(.namedBody) ? named(below: top) ?? top : top
+        let start = applies(.namedBody) ? self.named(below: top).flatMap { follows($0) ? $0 : nil } ?? top : top
         let chosen = marks[start].value > 0 && applies(.descent) ? descend(from: start) : start
         let roots = union(chosen, below: top)
         return (applies(.openings) ? openings(before: roots) : [], roots)
@@ -34,6 +34,23 @@ extension PageSurvey {
             index += 1
         }
         return found
+    }
+
+    /// Whether an element found by its prose holds little of it: a table's cell with the one sentence among figures.
+    private func isPoor(_ top: Int, beside named: Int, _ body: Int) -> Bool {
+        let prose = marks[top].prose
+        return prose * 4 <= marks[body].prose || prose < Self.fewest && plain(top) * 4 <= plain(named)
+    }
+
+    /// Letters of prose that an article has at least, where tables and lists are not most of it.
+    private static let fewest: Int32 = 300
+
+    /// Whether an element stands below the first headline of the page: below others stand the next articles.
+    private func follows(_ index: Int) -> Bool {
+        guard let headline = firstHeadline else { return true }
+        return !finds.headings.contains {
+            name(Int($0)) == .h1 && Int($0) > headline && Int($0) < index && !marks[Int($0)].isDropped
+        }
     }
 
     /// The element with most text that calls itself the body of an article.

@@ -15,7 +15,6 @@ extension PageSurvey {
 
     private mutating func prune(below root: Int, _ labels: Labels) {
         let whole = max(1, marks[root].prose)
-        let all = marks[root].text
         var before: Int32 = 0
         var index = root + 1
         let end = Int(marks[root].end)
@@ -25,7 +24,7 @@ extension PageSurvey {
                 index = mark.isDropped ? max(index + 1, Int(mark.end)) : index + 1
                 continue
             }
-            switch verdict(index, mark, labels, whole: whole, all: all, before: before) {
+            switch verdict(index, mark, labels, whole: whole, before: before) {
             case .keep:
                 if mark.traits.contains(.block), mark.own > 60 { before += mark.own - mark.ownLinked }
                 index += 1
@@ -38,18 +37,9 @@ extension PageSurvey {
         }
     }
 
-    /// What becomes of an element, `before` being the prose that was kept before it, `whole` all of it, and `all` the
-    /// letters of the text.
-    private func verdict(
-        _ index: Int,
-        _ mark: Mark,
-        _ labels: Labels,
-        whole: Int32,
-        all: Int32,
-        before: Int32
-    ) -> Verdict {
-        if isForeign(index, mark, whole), mark.text * 2 < all || !applies(.wholeText) { return .drop }
-        if mark.traits.contains(.link), applies(.bracketedLinks), isBracketed(index, labels) { return .drop }
+    /// What becomes of an element, `before` being the prose that was kept before it and `whole` all of it.
+    private func verdict(_ index: Int, _ mark: Mark, _ labels: Labels, whole: Int32, before: Int32) -> Verdict {
+        if isForeign(index, mark, whole) { return .drop }
         if mark.traits.contains(.link), applies(.singleLabels), isLooseLabel(index, mark, labels) { return .drop }
         let isHeading = mark.traits.contains(.heading)
         guard mark.own > 0, mark.text == mark.own || isHeading else { return .keep }
@@ -76,7 +66,7 @@ extension PageSurvey {
         let text = visibleBytes(of: index)
         if applies(.newsletterLines), labels.asksToSubscribe(text) { return true }
         guard isLate else { return false }
-        return applies(.tails) && labels.isTail(text) || applies(.networkLines) && labels.namesNetworks(text)
+        return applies(.tails) && labels.isTail(text)
     }
 
     mutating func drop(_ index: Int) {

@@ -24,26 +24,6 @@ extension PageSurvey {
         return !text.contains("@") && !text.contains("://") && !text.contains("www.")
     }
 
-    /// Whether a link says no more than `more`, in brackets.
-    func isBracketed(_ index: Int, _ labels: Labels) -> Bool {
-        let first = Int(tree.nodes[index].firstChild)
-        guard first >= 0, tree.nodes[first].kind == .text, tree.nodes[first].next < 0 else { return false }
-        let piece = tree.nodes[first].piece.range
-        guard piece.count < 30, isBracket(at: piece.lowerBound) || isBracket(before: index) else { return false }
-        return labels.saysMore(visibleBytes(of: index))
-    }
-
-    private func isBracket(before index: Int) -> Bool {
-        let previous = Int(tree.nodes[index].previous)
-        guard previous >= 0, tree.nodes[previous].kind == .text else { return false }
-        return isBracket(at: tree.nodes[previous].piece.range.upperBound - 1)
-    }
-
-    private func isBracket(at place: Int) -> Bool {
-        tree.bytes.indices.contains(place)
-            && (tree.bytes[place] == UInt8(ascii: "[") || tree.bytes[place] == UInt8(ascii: "("))
-    }
-
     /// Whether a link that stands between blocks, on a line of its own, is a label.
     func isLooseLabel(_ index: Int, _ mark: Mark, _ labels: Labels) -> Bool {
         let block = Int(mark.block)
@@ -104,22 +84,8 @@ extension PageSurvey {
             mark.linked > 10,
             announces(index)
         else { return false }
-        if applies(.cutTeasers), breaksOff(index) { return true }
         for neighbour in [nextElement(index), previousElement(index)].compactMap({ $0 })
         where name(neighbour) == name(index) && announces(neighbour) && marks[neighbour].text < 450 { return true }
-        return false
-    }
-
-    /// Whether the last text of an element ends in an ellipsis.
-    private func breaksOff(_ index: Int) -> Bool {
-        var inner = Int(marks[index].end) - 1
-        while inner > index {
-            if tree.nodes[inner].kind == .text, !marks[inner].isDropped {
-                let text = tree.bytes[tree.nodes[inner].piece.range].trimmed
-                if !text.isEmpty { return text.ends(with: "…") || text.ends(with: "...") || text.ends(with: "[…]") }
-            }
-            inner -= 1
-        }
         return false
     }
 

@@ -5,9 +5,6 @@ extension PageSurvey {
     /// A block shorter than this is no prose unless its sentences end.
     private static let shortest: Int32 = 60
 
-    /// The most that one element takes from the value of the one that holds it.
-    private static let worst: Int32 = -120
-
     mutating func measure() {
         for index in marks.indices {
             marks[index].text = 0
@@ -17,7 +14,6 @@ extension PageSurvey {
             marks[index].pictures = 0
             marks[index].value = 0
         }
-        let worst = applies(.boundedClutter) ? Self.worst : Int32.min / 2
         var index = marks.count - 1
         while index > 0 {
             let node = tree.nodes[index]
@@ -30,17 +26,13 @@ extension PageSurvey {
                 marks[parent].text += mark.text
                 marks[parent].linked += mark.linked
                 marks[parent].prose += mark.prose
-                // However long a menu is, it says no more against what holds it.
-                marks[parent].value += max(mark.value, worst)
+                marks[parent].value += mark.value
                 marks[parent].links += mark.links + (mark.traits.contains(.link) ? 1 : 0)
                 marks[parent].pictures += mark.pictures + (mark.traits.contains(.picture) ? 1 : 0)
             }
             index -= 1
         }
     }
-
-    /// Letters from which on a heading is a paragraph in large type.
-    private var longestHeading: Int32 { applies(.longHeadings) ? 140 : Int32.max }
 
     /// Adds what stands directly in a block to what lies below it.
     private mutating func weigh(_ index: Int) {
@@ -49,14 +41,14 @@ extension PageSurvey {
         marks[index].text += mark.own
         marks[index].linked += mark.ownLinked
         let unlinked = mark.own - mark.ownLinked
-        if mark.traits.contains(.heading), mark.own < longestHeading {
+        if mark.traits.contains(.heading) {
             // A heading says nothing of the text under it, unless it leads to another page.
             if mark.ownLinked * 2 > mark.own { marks[index].value -= 15 }
         } else if mark.ownLinked * 2 > mark.own {
             marks[index].value -= 10 + min(40, mark.own / 4)
         } else if mark.own >= Self.shortest || mark.ownStops > 1 && mark.own > 25 {
             let stops = min(mark.ownStops, mark.own / 30)
-            let isPlain = mark.traits.contains(.paragraph) || mark.traits.contains(.heading)
+            let isPlain = mark.traits.contains(.paragraph)
             let worth = unlinked - mark.ownLinked
             let scaled = isPlain ? worth : mark.traits.contains(.item) ? worth / 2 : worth * 3 / 4
             marks[index].value += scaled + stops * 5
