@@ -24,7 +24,8 @@ import Testing
             let (articles, _) = ReadingFixtures.read(mutant, as: PageReader(), name: name)
             for article in articles {
                 #expect(article.kicker != "" && article.slug != "" && article.firstPublished != "")
-                #expect(article.people.allSatisfy { !$0.name.isEmpty } && article.title.utf8.count < 2 * mutant.count + 100)
+                #expect(article.people.allSatisfy { !$0.name.isEmpty })
+                #expect(article.title.utf8.count < 2 * mutant.count + 100)
             }
         }
     }
