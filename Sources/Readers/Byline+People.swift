@@ -9,7 +9,9 @@ extension Byline {
         for text in texts {
             let plain = withoutBrackets(withoutLabel(EntityText.decoded(text)))
             var parts: [Substring] = plain.split { ";|•·→—–»".contains($0) }
-            for separator in [" / ", " - "] { parts = parts.flatMap { $0.split(separator: separator) as [Substring] } }
+            for separator in [" / ", " - "] where plain.utf8.contains(where: { $0 == 0x2F || $0 == 0x2D }) {
+                parts = parts.flatMap { $0.split(separator: separator) as [Substring] }
+            }
             for name in parts.flatMap({ split(withoutLabel(String($0))) }) {
                 let cleaned = cleaned(name)
                 let small = cleaned.lowercased()

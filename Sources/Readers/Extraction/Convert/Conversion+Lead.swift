@@ -5,12 +5,14 @@ import Markup
 extension Conversion {
     /// The picture between the headline and the text; else, where the text has none, the one that the page is shared
     /// with.
-    mutating func lead(before first: Int?, image: String?, body: [Block]) -> Figure? {
+    mutating func lead(before first: Int?, image: SharedPicture?, body: [Block]) -> Figure? {
         if let first, let found = headPicture(before: first), !Self.holds(found, in: body) { return found }
-        guard !BodyTidying.hasPicture(body), let image, !Self.isOfTheSite(image),
-            let (address, absolute) = place.picture(image)
+        guard !BodyTidying.hasPicture(body), let image, !Self.isOfTheSite(image.address),
+            let (address, absolute) = place.picture(image.address)
         else { return nil }
-        return Figure([Picture(address: address, others: absolute.map { [$0] } ?? [])])
+        let picture = Picture(address: address, alternative: image.alternative, others: absolute.map { [$0] } ?? [])
+        let caption = image.caption.map { $0 == image.alternative ? [] : [Inline.text($0)] } ?? []
+        return Figure([picture], caption: caption, credit: image.credit)
     }
 
     /// Whether a picture by its name stands for the site, not the article.

@@ -21,13 +21,17 @@ enum EarlierPlace {
     /// A longer line tells a story.
     private static let longestLine: Int32 = 180
     private static let longestPlace = 120
+    /// Bytes of a piece of text that may hold a phrase.
+    private static let shortestText = 16
+    private static let longestText = 600
 
     /// The words after the phrase up to the end of the sentence; nothing where that is the site itself.
     static func find(in survey: PageSurvey, of site: SiteNames) -> String? {
-        for index in 1..<max(1, survey.marks.count) {
-            let mark = survey.marks[index]
-            guard mark.own > 20, mark.own < longestLine, mark.traits.contains(.block),
-                mark.hints.isDisjoint(with: [.comments, .related]), mayTell(index, survey)
+        for node in survey.tree.nodes where node.kind == .text && shortestText...longestText ~= node.piece.range.count {
+            let index = Int(survey.marks[Int(max(0, node.parent))].block)
+            guard 20..<longestLine ~= survey.marks[index].own,
+                survey.tree.bytes.withUnsafeBufferPointer({ holdsWord($0[node.piece.range]) }),
+                survey.marks[index].hints.isDisjoint(with: [.comments, .related])
             else { continue }
             let text = Array(survey.visibleText(of: index).utf8)[...]
             for phrase in phrases {
@@ -57,14 +61,6 @@ enum EarlierPlace {
     private static let stops: Set<UInt8> = [0x2E, 0x3B, 0x21, 0x3F]
 
     /// A first look, in bytes, for the beginning of one of the words that all phrases hold.
-    private static func mayTell(_ index: Int, _ survey: PageSurvey) -> Bool {
-        for inner in index..<Int(survey.marks[index].end) where survey.tree.nodes[inner].kind == .text {
-            let range = survey.tree.nodes[inner].piece.range
-            if range.count > 15, survey.tree.bytes.withUnsafeBufferPointer({ holdsWord($0[range]) }) { return true }
-        }
-        return false
-    }
-
     private static func holdsWord(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         var index = bytes.startIndex
         let last = bytes.endIndex - 3

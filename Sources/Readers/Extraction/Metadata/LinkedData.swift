@@ -11,7 +11,8 @@ struct LinkedData {
     var keywords: [String] = []
     var licence: String?
     var language: String?
-    var image: String?
+    /// Its picture: an address, or an object that says more.
+    var image: FoundJSON?
     /// The whole text, where it is given.
     var text: String?
     var address: String?
@@ -113,7 +114,10 @@ struct LinkedData {
         licence = object["license"]?.text
         text = object["articleBody"]?.text
         language = object["inLanguage"]?.text
-        image = object["image"].flatMap { ($0.values.first?["url"] ?? $0)?.text }
+        image = object["image"].map { image in
+            guard image["url"] == nil, let id = image["@id"]?.text else { return image }
+            return all.first { $0["@id"]?.text == id && $0["url"] != nil } ?? image
+        }
         address = object["url"]?.text ?? object["mainEntityOfPage"]?["@id"]?.text
         if case .bool(false) = object["isAccessibleForFree"] { isPaid = true }
         if object["isAccessibleForFree"]?.text?.lowercased() == "false" { isPaid = true }

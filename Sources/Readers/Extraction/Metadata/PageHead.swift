@@ -131,7 +131,7 @@ struct PageHead {
         private func isElsewhere(_ index: Int) -> Bool {
             let mark = survey.marks[index]
             let name = survey.name(index)
-            if mark.traits.contains(.dropped) || name == .nav || name == .figure { return true }
+            if mark.traits.contains(.dropped) || name == .nav || name == .figure || name == .blockquote { return true }
             if !mark.hints.isDisjoint(with: [.comments, .related, .navigation, .advertisement, .overlay, .request]) {
                 return true
             }

@@ -12,7 +12,7 @@ struct PageMetadata {
     /// What the page says it is about, in a sentence.
     var description: String?
     /// A picture that stands for the page.
-    var image: String?
+    var image: SharedPicture?
     /// The whole text, where the page gives it to machines.
     var text: String?
     /// Whether the page says that its text is not free.
@@ -31,7 +31,7 @@ struct PageMetadata {
         }
         article.source = self.address
         description = metas.first("og:description", "description", "twitter:description")
-        image = metas.first("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? data.image
+        image = SharedPicture(metas, data.image)
         text = data.text
         isPaid =
             data.isPaid || metas.first("article:content_tier") == "locked"
