@@ -33,15 +33,16 @@ import Testing
     }
 
     @Test(arguments: [
-        rows(4000) { "<a href='#n\($0)'>\($0 % 100)</a>" } + "<p>" + rows(4000) { "<a id='n\($0)'></a>" } + "</p>",
-        rows(3000) { _ in "<a href='#fn1'><sup>1</sup></a> " } + "<p id=fn1>" + rows(3000) { _ in "<a href='#r'>b</a> x " }
+        rows(1500) { "<a href='#n\($0)'>\($0 % 100)</a>" } + "<p>" + rows(1500) { "<a id='n\($0)'></a>" } + "</p>",
+        rows(1000) { _ in "<a href='#fn1'><sup>1</sup></a> " }
+            + "<p id=fn1>" + rows(1000) { _ in "<a href='#r'>b</a> x " }
             + "</p>",
-        rows(3000) { "<p><b>Line \($0)</b></p>" }, rows(3000) { _ in "<p>a<br> <br>b</p>" },
-        rows(3000) { "<sup class=footnote>\($0 % 9)</sup><span class=footnote>a note that is long enough</span> " },
-        "<p>" + rows(6000) { _ in "<i>a<br><br>" },
+        rows(1000) { "<p><b>Line \($0)</b></p>" }, rows(1000) { _ in "<p>a<br> <br>b</p>" },
+        rows(1000) { "<sup class=footnote>\($0 % 9)</sup><span class=footnote>a note that is long enough</span> " },
+        "<p>" + rows(2000) { _ in "<i>a<br><br>" },
         rows(2000) { "<img src='a\($0).png' alt=a><noscript><img src=b.png></noscript>" },
-        rows(2000) { _ in "<img style='background:var(--x)' src='data:,'>" },
-        rows(3000) { _ in "<div data-src=x></div>" },
+        rows(1000) { _ in "<img style='background:var(--x)' src='data:,'>" },
+        rows(1000) { _ in "<div data-src=x></div>" },
     ]) func breadth(body: String) {
         let sheet = "<style>" + String(repeating: "--a:url(", count: 5000) + "</style>"
         #expect(article(body, head: sheet)?.plainText.contains("compositor") ?? false)
