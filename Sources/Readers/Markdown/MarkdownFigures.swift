@@ -111,7 +111,8 @@ extension MarkdownConversion {
         quotation.attribution = withoutDash(content)
     }
 
-    private static func withoutDash(_ inlines: [Inline]) -> [Inline] {
+    /// The inlines without a dash that begins them.
+    static func withoutDash(_ inlines: [Inline]) -> [Inline] {
         dropping(inlines) { ["—", "–", "―", "-", " ", "\u{A0}"].contains($0) }
     }
 

@@ -5,8 +5,8 @@ import Foundation
 /// What is already converted while raw HTML around it is still read: it stands there as tokens of two characters of
 /// private use and a number, and takes its place when the HTML has become blocks and inlines.
 struct MarkdownPieces {
-    private static let open: Unicode.Scalar = "\u{FFFF0}"
-    private static let close: Unicode.Scalar = "\u{FFFF1}"
+    static let open: Unicode.Scalar = "\u{FFFF0}"
+    static let close: Unicode.Scalar = "\u{FFFF1}"
 
     private var inlines: [[Inline]] = []
     private var blocks: [[Block]] = []
@@ -42,7 +42,7 @@ struct MarkdownPieces {
     }
 
     /// A text with its tokens as the inlines they stand for.
-    private func resolved(_ text: String) -> [Inline] {
+    func resolved(_ text: String) -> [Inline] {
         guard text.unicodeScalars.contains(Self.open) else { return [.text(text)] }
         var out: [Inline] = []
         var rest = text.unicodeScalars[...]
@@ -225,51 +225,5 @@ extension MarkdownPieces {
         var cell = cell
         cell.blocks = resolved(cell.blocks)
         return cell
-    }
-}
-
-// Tokens where there can be no runs: in attributes that were never closed, in formulas around Markdown.
-extension MarkdownPieces {
-    /// `text` with the words that its tokens stand for.
-    private func bare(_ text: String) -> String {
-        guard text.unicodeScalars.contains(Self.open) else { return text }
-        return PlainText.of(resolved(text)).collapsed
-    }
-
-    private func bare(_ picture: Picture) -> Picture {
-        Picture(
-            address: bare(picture.address),
-            alternative: picture.alternative.map(bare),
-            others: picture.others.map(bare)
-        )
-    }
-
-    private func bare(_ media: Media) -> Media {
-        Media(
-            kind: media.kind,
-            address: media.address.map(bare),
-            title: media.title.map(bare),
-            speaker: media.speaker.map(bare),
-            duration: media.duration.map(bare),
-            poster: media.poster.map(bare)
-        )
-    }
-
-    /// A formula with the words between its tags, escaped as it is.
-    private func bare(_ math: MathMarkup) -> MathMarkup {
-        guard math.xml.unicodeScalars.contains(Self.open) else { return math }
-        var xml: [UInt8] = []
-        var rest = math.xml.unicodeScalars[...]
-        while let start = rest.firstIndex(of: Self.open), let end = rest[start...].firstIndex(of: Self.close) {
-            xml += String(rest[..<start]).utf8
-            XMLEscape.append(bare(String(rest[start...end])).utf8, to: &xml)
-            rest = rest[rest.index(after: end)...]
-        }
-        xml += String(rest).utf8
-        return MathMarkup(
-            xml: String(decoding: xml, as: UTF8.self),
-            alternative: math.alternative.map(bare),
-            isBlock: math.isBlock
-        )
     }
 }

@@ -57,7 +57,9 @@ extension DialectScan {
     /// Where `{:/comment}` or `{:/}` stands.
     private mutating func endOfComment(from start: Int) -> Int? {
         guard start >= openComments else { return nil }
-        let end = find("{:/comment}", from: start, before: bytes.endIndex) ?? find("{:/}", from: start, before: bytes.endIndex)
+        let end =
+            find("{:/comment}", from: start, before: bytes.endIndex)
+            ?? find("{:/}", from: start, before: bytes.endIndex)
         if end == nil { openComments = bytes.endIndex }
         return end
     }
