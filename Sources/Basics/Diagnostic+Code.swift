@@ -23,6 +23,7 @@ extension Diagnostic {
         case noteUndefined = "markdown-003"
         case noteUncalled = "markdown-004"
         case frontMatterBadValue = "markdown-005"
+        case shortcodeUnknown = "markdown-006"
         case feedIllFormed = "feed-001"
         case feedWithoutEntries = "feed-002"
         case feedEntryEmpty = "feed-003"
@@ -94,7 +95,7 @@ extension Diagnostic {
             case .languageGuessed, .textAttached, .overrideUnused, .pictureUndescribed, .wordsUnknownLanguage,
                 .textUnused, .fontSubstituted, .articleIncomplete,
                 .frontMatterUnknownKey, .noteUndefined, .noteUncalled,
-                .wordPressLeftOut, .wordPressShortcode, .wordPressRepaired:
+                .wordPressLeftOut, .wordPressShortcode, .wordPressRepaired, .shortcodeUnknown:
                 .notice
             default: .warning
             }

@@ -19,7 +19,8 @@ import Testing
         ("a = \"\"\"x\\\n   y\"\"\"", "xy"), ("a = '''\n'x'''''", "'x''"), ("a = \"\"", ""), ("a = 1_000", "1000"),
         ("a = true # no", "true"), ("a = 2026-11-01 08:00:00", "2026-11-01 08:00:00"), ("a = -1.5e3", "-1.5e3"),
         ("a = 1979-05-27T07:32:00Z", "1979-05-27T07:32:00Z"), ("a=\"\\U0001F600\"", "😀"), ("\"a\" = '#'", "#"),
-        ("a = 0xFF", "0xFF"), ("a = 07:32:00", "07:32:00"), ("a = \"\"\"\"x\"\"\"\"", "\"x\""), ("\r\na = 'b'\r\n", "b"),
+        ("a = 0xFF", "0xFF"), ("a = 07:32:00", "07:32:00"), ("a = \"\"\"\"x\"\"\"\"", "\"x\""),
+        ("\r\na = 'b'\r\n", "b"),
     ]) func tomlValues(source: String, value: String) throws {
         let entries = try entries(toml: source)
         #expect(entries.map(\.key) == ["a"] && entries.map(\.value) == [.text(value)])
@@ -65,7 +66,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a = 1\na = 2", 2), ("a = 'x\n'", 1), ("a = \"\"\"\n\n", 1), ("a", 1), ("a =", 1), ("\n[a", 2), ("a = [1 2]", 1),
+        ("a = 1\na = 2", 2), ("a = 'x\n'", 1), ("a = \"\"\"\n\n", 1), ("a", 1), ("a =", 1), ("\n[a", 2),
+        ("a = [1 2]", 1),
         ("a = {b = 1", 1), ("[a]\n[a]", 2), ("a = 1\n[a]", 2), ("a = 1\na.b = 2", 2), ("a = {}\na.b = 2", 2),
         ("a = \"\\x\"", 1), ("a = \"\\ud800\"", 1), ("a = 1 b = 2", 1), ("= 1", 1), ("[[a]]\n[a]", 2), ("a = \\", 1),
         ("a = [[[[[[[[[1]]]]]]]]]", 1), ("a.b.c.d.e.f.g.h = 1", 1),
@@ -76,14 +78,16 @@ import Testing
 
     /// A file that is JSON from end to end is none of Markdown, nor is a template.
     @Test(arguments: [
-        "{\"version\": \"1\", \"items\": []}", "{\"a\": 1}\n{\"a\": 2}\n", "{% include x %}\n\ntext", "{: .no_toc}\ntext",
+        "{\"version\": \"1\", \"items\": []}", "{\"a\": 1}\n{\"a\": 2}\n", "{% include x %}\n\ntext",
+        "{: .no_toc}\ntext",
         "{\"never\": \"closed\"\n\ntext", "{\"a\": 1} and more\n\ntext", "+++ a\n+++\n", "+++\n\ntext", "---\n\ntext",
     ]) func noFrontMatter(source: String) {
         #expect(FrontMatter.extent(in: Array(source.utf8)) == nil)
     }
 
     @Test(arguments: [
-        ("published: false", Withheld.draft), ("draft: true", .draft), ("draft: yes", .draft), ("status: private", .private),
+        ("published: false", Withheld.draft), ("draft: true", .draft), ("draft: yes", .draft),
+        ("status: private", .private),
         ("withheld: future", .future), ("password: secret", .password), ("private: true", .private),
         ("publish: no", .draft), ("status: Draft", .draft),
     ]) func withheld(source: String, reason: Withheld) {
@@ -95,7 +99,9 @@ import Testing
             var count = 0
             try? MarkdownReader().read(
                 input,
-                wanting: { asked.append($0.withheld); return wanted },
+                wanting: {
+                    asked.append($0.withheld); return wanted
+                },
                 reporting: { report.append($0) },
                 each: { _ in count += 1 }
             )
@@ -125,7 +131,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("url: https://forme.example/a", "https://forme.example/a", "x"), ("url: /2026/10/partition/", nil, "partition"),
+        ("url: https://forme.example/a", "https://forme.example/a", "x"),
+        ("url: /2026/10/partition/", nil, "partition"),
         ("permalink: /essays/press.html", nil, "press"), ("permalink: /:year/:title/", nil, "x"),
         ("url: /a/\nslug: b", nil, "b"), ("slug: b\nurl: /a/", nil, "b"),
         ("source: https://forme.example/b\nurl: https://forme.example/a", "https://forme.example/b", "x"),

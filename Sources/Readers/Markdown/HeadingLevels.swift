@@ -49,7 +49,8 @@ enum HeadingLevels {
         }
     }
 
-    private static func slug(_ text: String) -> String {
+    /// The name that web sites give a heading of these words.
+    static func slug(_ text: String) -> String {
         var out = ""
         for scalar in text.lowercased().unicodeScalars {
             if scalar == " " || scalar == "-" {

@@ -3,11 +3,16 @@ import Documents
 
 // The parts of a document that stand on lines of their own.
 extension MarkdownConversion {
-    /// What `parent` holds, up to `end` where one is given, as blocks.
-    mutating func blocks(of parent: MarkdownNode, upTo end: MarkdownNode? = nil, depth: Int) -> [Block] {
+    /// What `parent` holds, after `start` and up to `end` where they are given, as blocks.
+    mutating func blocks(
+        of parent: MarkdownNode,
+        after start: MarkdownNode? = nil,
+        upTo end: MarkdownNode? = nil,
+        depth: Int
+    ) -> [Block] {
         guard depth < Self.deepestBlock else { return leaves(of: parent) }
         var out: [Block] = []
-        var child = parent.firstChild
+        var child = start.map(\.next) ?? parent.firstChild
         while let node = child, node != end {
             child = node.next
             line = max(1, node.line)
@@ -58,10 +63,28 @@ extension MarkdownConversion {
         var items: [[Block]] = []
         var child = node.firstChild
         while let item = child {
-            items.append(blocks(of: item, depth: depth + 1))
+            var inner = blocks(of: item, depth: depth + 1)
+            Self.drawBox(&inner)
+            items.append(inner)
             child = item.next
         }
         return .list(List(isOrdered: node.isOrdered, start: node.start, items: items, isTight: node.isTight))
+    }
+
+    /// The box of a task, `[ ]` or `[x]` at the start of an item, as a sign.
+    private static func drawBox(_ item: inout [Block]) {
+        guard case .paragraph(var inlines) = item.first, case .text(let text) = inlines.first, text.utf8.count > 3
+        else {
+            return
+        }
+        let sign: String
+        switch text.prefix(4) {
+        case "[ ] ": sign = "\u{2610}"
+        case "[x] ", "[X] ": sign = "\u{2611}"
+        default: return
+        }
+        inlines[0] = .text(sign + text.dropFirst(3))
+        item[0] = .paragraph(inlines)
     }
 
     private mutating func code(_ node: MarkdownNode) -> Block {

@@ -30,6 +30,8 @@ struct MarkdownConversion {
     var keepsLines = false
     /// The line of the source, counted in the text that cmark was given.
     var line = 1
+    /// Lines that were taken out of the text before it was parsed: where, and how many up to there.
+    var missingLines: [(line: Int, count: Int)] = []
     /// Targets of links `#…` in the text, for which headings get anchors.
     var targets: Set<String> = []
 
@@ -48,7 +50,8 @@ struct MarkdownConversion {
     }
 
     func report(_ code: Diagnostic.Code, _ message: String, hint: String? = nil) {
-        let place = Place(file: file, line: line + firstLine - 1, article: article)
+        let missing = missingLines.last { $0.line <= line }?.count ?? 0
+        let place = Place(file: file, line: line + missing + firstLine - 1, article: article)
         reporting(Diagnostic(code, message, at: place, hint: hint))
     }
 

@@ -17,14 +17,24 @@ extension MarkdownConversion {
             case .text where node.literal.utf8.allSatisfy({ $0 == 0x20 }): continue
             default: return nil
             }
-            guard let image = node.kind == .image ? node : node.firstChild, let picture = picture(image) else {
+            guard let image = node.kind == .image ? node : node.firstChild, var picture = picture(image) else {
                 return nil
+            }
+            // A link around a picture leads to the same, larger, or nowhere that a figure could.
+            if node.kind == .link, Self.isPictureFile(node.address), node.address != picture.address {
+                picture.others.append(node.address)
             }
             pictures.append(picture)
             if let title = image.title { titles.append(title) }
         }
         guard !pictures.isEmpty else { return nil }
         return Figure(pictures, caption: titles.isEmpty ? [] : [.text(titles.joined(separator: " "))])
+    }
+
+    private static func isPictureFile(_ address: String) -> Bool {
+        let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
+        return LinkAddress.isSafePicture(address)
+            && [".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".avif"].contains(where: path.hasSuffix)
     }
 
     /// What a paragraph says that is emphasised from end to end.
@@ -45,6 +55,7 @@ extension MarkdownConversion {
 
     /// A quotation; whose words they are, where its last paragraph or last line begins with a dash.
     mutating func quotation(_ node: MarkdownNode, depth: Int) -> Block {
+        if let box = callout(node, depth: depth) { return box }
         guard let last = node.lastChild, last.kind == .paragraph else {
             return .quotation(Quotation(blocks(of: node, depth: depth + 1)))
         }
@@ -100,7 +111,8 @@ extension MarkdownConversion {
         quotation.attribution = withoutDash(content)
     }
 
-    private static func withoutDash(_ inlines: [Inline]) -> [Inline] {
+    /// The inlines without a dash that begins them.
+    static func withoutDash(_ inlines: [Inline]) -> [Inline] {
         dropping(inlines) { ["—", "–", "―", "-", " ", "\u{A0}"].contains($0) }
     }
 

@@ -183,6 +183,23 @@ struct MarkdownReading {
 extension MarkdownConversion {
     /// The blocks and notes of Markdown in UTF-8, and notices of notes that nobody calls.
     mutating func converted(_ text: ArraySlice<UInt8>) -> (blocks: [Block], notes: [Note]) {
+        guard DialectScan.mayApply(to: text) else { return parsed(text) }
+        var scan = DialectScan(text, pieces: pieces)
+        let plain = scan.run()
+        pieces = scan.pieces
+        for unknown in scan.unknown {
+            line = unknown.line
+            let times = unknown.count == 1 ? "" : " (\(unknown.count) times)"
+            report(.shortcodeUnknown, "this is not known here and left out: \(unknown.shown)\(times)")
+        }
+        line = 1
+        missingLines = scan.missingLines
+        let (blocks, notes) = parsed(plain[...])
+        guard scan.hasTokens else { return (blocks, notes) }
+        return (pieces.resolved(blocks), notes.map { Note(pieces.resolved($0.blocks)) })
+    }
+
+    private mutating func parsed(_ text: ArraySlice<UInt8>) -> (blocks: [Block], notes: [Note]) {
         let result = MarkdownNode.withDocument(of: text) { document in convert(document, of: text) }
         return result ?? ([], [])
     }

@@ -8,8 +8,18 @@ import Markup
 extension RawHTML {
     /// Everything as blocks; tokens for runs are made in `pieces`.
     func blocks(_ pieces: inout MarkdownPieces) -> [Block] {
+        blocks(of: Array(tree.children(of: tree.document)), isWholeDocument: true, &pieces)
+    }
+
+    /// Nodes that stand beside each other as blocks.
+    func blocks(
+        of nodes: [MarkupTree.NodeID],
+        isWholeDocument: Bool = false,
+        _ pieces: inout MarkdownPieces
+    ) -> [Block] {
         var copy = BlockCopy(self, pieces)
-        copy.children(of: tree.document, to: copy.out.document)
+        copy.isWholeDocument = isWholeDocument
+        copy.copy(nodes, to: copy.out.document)
         pieces = copy.pieces
         let survey = PageSurvey(copy.out)
         // No language of the whole: every language that is named is marked.
@@ -50,10 +60,13 @@ private struct BlockCopy {
 
     private var tree: MarkupTree { html.tree }
 
-    /// Copies what lies below `node`, in the order of the document, as those who read the copy expect.
-    mutating func children(of node: MarkupTree.NodeID, to parent: MarkupTree.NodeID) {
+    /// Whether the copy is of everything, not of what stands in a cell or a quotation.
+    var isWholeDocument = false
+
+    /// Copies nodes and what lies below them, in the order of the document, as those who read the copy expect.
+    mutating func copy(_ nodes: [MarkupTree.NodeID], to parent: MarkupTree.NodeID) {
         var run: [MarkupTree.NodeID] = []
-        for child in tree.children(of: node) {
+        for child in nodes {
             let name = tree.name(of: child)
             if tree.isElement(child), name == .br || isBlock(child, name) {
                 flush(&run, to: parent)
@@ -67,13 +80,20 @@ private struct BlockCopy {
 
     private mutating func element(_ node: MarkupTree.NodeID, _ name: Name, to parent: MarkupTree.NodeID) {
         if [.script, .style, .template, .svg, .head].contains(name) { return }
+        if let blocks = html.certainBlocks(node, &pieces) {
+            let anchor = tree.attribute(.id, of: node).map { [Block.anchor($0)] } ?? []
+            if !blocks.isEmpty {
+                out.appendText(pieces.token(for: anchor + blocks), to: out.appendElement(.p, to: parent))
+            }
+            return
+        }
         let isInline = !isNamedBlock(name) && name != .math
         let copy = out.appendElement(isInline || Self.surrounds.contains(name) ? .div : name, to: parent)
         attributes(of: node, to: copy, all: name == .math)
         if Self.whole.contains(name) {
             copyAll(below: node, to: copy, isFormula: name == .math)
         } else {
-            children(of: node, to: copy)
+            self.copy(Array(tree.children(of: node)), to: copy)
         }
     }
 
@@ -109,6 +129,15 @@ private struct BlockCopy {
     private mutating func flush(_ run: inout [MarkupTree.NodeID], to parent: MarkupTree.NodeID) {
         defer { run = [] }
         guard !run.isEmpty else { return }
+        // A formula alone where blocks stand is one.
+        if parent == out.document || out.isElement(parent, .body), let node = run.first(where: { tree.isElement($0) }),
+            tree.isElement(node, .math),
+            run.allSatisfy({ $0 == node || tree.isText($0) && tree.textBytes(of: $0).allSatisfy { $0 <= 0x20 } }),
+            isWholeDocument, let formula = html.formula(node, isBlock: true)
+        {
+            out.appendText(pieces.token(for: [Block.math(formula)]), to: out.appendElement(.p, to: parent))
+            return
+        }
         if run.allSatisfy(isPicture) {
             for node in run where tree.isElement(node) {
                 let copy = out.appendElement(tree.name(of: node), to: parent)

@@ -45,10 +45,10 @@ struct RawHTML {
 
     private func element(_ node: MarkupTree.NodeID) -> [Inline] {
         let name = tree.name(of: node)
-        if name == .math { return formula(node) }
+        if name == .math { return formula(node, isBlock: false).map { [.math($0)] } ?? [] }
         if Self.silent.contains(name) { return [] }
         if name == .br { return [.lineBreak] }
-        if name == .img { return picture(node) }
+        if name == .img { return picture(node).map { [.picture($0)] } ?? [] }
         let inner = inlines(below: node)
         var content = inner.isEmpty ? [] : styled(name, node, inner)
         let language = tree.attribute(.lang, of: node).flatMap(LanguageTag.cleaned)
@@ -87,23 +87,40 @@ struct RawHTML {
     }
 
     private func link(_ node: MarkupTree.NodeID, _ content: [Inline]) -> [Inline] {
-        guard let address = tree.attribute(.href, of: node).map(LinkAddress.cleaned), !address.isEmpty,
-            LinkAddress.isSafe(address)
-        else { return content }
+        guard let address = safeAddress(node) else { return content }
         return [.link(content, address: address, title: tree.attribute(.title, of: node))]
     }
 
-    private func picture(_ node: MarkupTree.NodeID) -> [Inline] {
-        guard let address = tree.attribute(.src, of: node).map(LinkAddress.cleaned), !address.isEmpty,
-            LinkAddress.isSafePicture(address)
-        else { return [] }
-        return [.picture(Picture(address: address, alternative: tree.attribute(.alt, of: node)))]
+    /// The address that a link may lead to.
+    func safeAddress(_ node: MarkupTree.NodeID) -> String? {
+        guard let address = tree.attribute(.href, of: node).map(LinkAddress.cleaned), !address.isEmpty,
+            LinkAddress.isSafe(address)
+        else { return nil }
+        return address
     }
 
-    private func formula(_ node: MarkupTree.NodeID) -> [Inline] {
+    /// The picture of an `img`; the addresses in its `srcset` are further ones.
+    func picture(_ node: MarkupTree.NodeID) -> Picture? {
+        guard let address = tree.attribute(.src, of: node).map(LinkAddress.cleaned), !address.isEmpty,
+            LinkAddress.isSafePicture(address)
+        else { return nil }
+        var picture = Picture(address: address, alternative: tree.attribute(.alt, of: node))
+        for candidate in (tree.attribute(.srcset, of: node) ?? "").split(separator: ", ").prefix(Self.mostOthers) {
+            let other = LinkAddress.cleaned(String(candidate.drop { $0 <= " " }.prefix { $0 > " " }))
+            guard !other.isEmpty, other != address, LinkAddress.isSafePicture(other) else { continue }
+            picture.others.append(other)
+        }
+        return picture
+    }
+
+    /// More addresses of one picture are of no use.
+    private static let mostOthers = 16
+
+    /// A formula, cleared of all that is not MathML.
+    func formula(_ node: MarkupTree.NodeID, isBlock: Bool) -> MathMarkup? {
         let writer = FormulaWriter(tree: tree)
-        guard let xml = writer.xml(Int(node.index)) else { return [] }
+        guard let xml = writer.xml(Int(node.index)) else { return nil }
         let words = tree.attribute(Name("alttext"), of: node) ?? writer.tex(Int(node.index))
-        return [.math(MathMarkup(xml: xml, alternative: words?.collapsed, isBlock: false))]
+        return MathMarkup(xml: xml, alternative: words?.collapsed, isBlock: isBlock)
     }
 }
