@@ -93,7 +93,18 @@ extension TreeConstruction {
             reconstructFormatting()
         }
         let node = insert(tag)
-        noteFormatting(node, tag.name)
+        if tag.rule != .anchor || !isPlace { noteFormatting(node, tag.name) }
+    }
+
+    /// Whether the `a` at hand marks a place. The standard opens one that is never closed anew in every paragraph that
+    /// follows; a place is one, and its text is no link.
+    private var isPlace: Bool {
+        var marks = false
+        for (name, _) in attributes {
+            if name == .href { return false }
+            if name == .name || name == .id { marks = true }
+        }
+        return marks
     }
 
     private mutating func startControl(_ tag: StartTag) {
