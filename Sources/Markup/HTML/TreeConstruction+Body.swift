@@ -85,7 +85,7 @@ extension TreeConstruction {
         if tag.rule == .anchor, let entry = activeFormatting(.a), let node = formatting[entry].node {
             adopt(.a)
             formatting.removeAll { $0.node == node }
-            if let place = place(of: node) { open.remove(at: place) }
+            if let place = place(of: node) { removeOpen(at: place) }
         }
         reconstructFormatting()
         if tag.rule == .nobr, isInScope(tag.name) {

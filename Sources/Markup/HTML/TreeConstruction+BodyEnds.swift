@@ -52,7 +52,7 @@ extension TreeConstruction {
         form = nil
         guard let node, let place = place(of: node), isInScope(.form) else { return }
         impliedEnds()
-        open.remove(at: min(place, open.count - 1))
+        removeOpen(at: min(place, open.count - 1))
     }
 
     /// Closes the element of that name, unless one of consequence was opened in it.

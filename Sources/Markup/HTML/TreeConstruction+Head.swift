@@ -93,7 +93,7 @@ extension TreeConstruction {
         open.append(OpenElement(node: head, name: .head, space: .html, traits: traits(of: .head)))
         let place = open.count - 1
         startInHead(tag)
-        open.remove(at: place)
+        removeOpen(at: place)
     }
 
     mutating func endBeforeBody(_ name: Name, _ rule: ElementRule) -> Bool {

@@ -33,6 +33,13 @@ extension TreeConstruction {
         open.removeLast()
     }
 
+    /// Takes out an element that others were opened in. Elements too deep may then stand where they have children,
+    /// before nodes that came earlier.
+    mutating func removeOpen(at place: Int) {
+        open.remove(at: place)
+        if open.count >= limits.depth { isReordered = true }
+    }
+
     /// Closes elements up to and with one of this name.
     mutating func pop(through name: Name) {
         while let last = open.popLast(), last.name != name || last.space != .html {}
