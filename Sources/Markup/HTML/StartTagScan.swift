@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Foundation
+#endif
+
 /// Where a start tag ends, and whether libxml2 reads it as HTML does (13.2.5.6 to 13.2.5.40).
 ///
 /// libxml2 knows names as XML has them: at `@click="a > b"` it loses its way and takes the rest for text.
@@ -76,11 +82,16 @@ struct StartTagScan {
         let isQuoted = quote == 0x22 || quote == 0x27
         if isQuoted { at += 1 }
         let start = at
-        while at < page.count {
-            let byte = page[at]
-            if isQuoted ? byte == quote : isBlank(byte) || byte == UInt8(ascii: ">") { break }
-            if byte == UInt8(ascii: "&") { isUsual = false }
-            at += 1
+        if isQuoted, let base = page.baseAddress {
+            // A picture in a `data:` address has millions of bytes.
+            let close = memchr(base + at, Int32(quote), page.count - at)
+            at = close.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? page.count
+            if memchr(base + start, Int32(UInt8(ascii: "&")), at - start) != nil { isUsual = false }
+        } else {
+            while at < page.count, !isBlank(page[at]), page[at] != UInt8(ascii: ">") {
+                if page[at] == UInt8(ascii: "&") { isUsual = false }
+                at += 1
+            }
         }
         let value = start..<at
         if isQuoted, at < page.count { at += 1 }

@@ -16,7 +16,7 @@ extension TreeConstruction {
         var index = place
         while index >= 0 {
             let element = open[index]
-            if element.name == .template { return (element.node, nil) }
+            if element.name == .template { return (holder(at: index), nil) }
             if element.name == .table, element.space == .html {
                 if let parent = tree.parent(of: element.node) { return (parent, element.node) }
                 return (holder(at: index - 1), nil)
@@ -39,6 +39,7 @@ extension TreeConstruction {
     /// Puts `node` where the element at a place of the stack would have it.
     mutating func move(_ node: MarkupTree.NodeID, intoElementAt place: Int) {
         let (parent, sibling) = location(at: place)
+        if fosters { isReordered = true }
         if let sibling { tree.move(node, before: sibling) } else { tree.move(node, to: parent) }
     }
 
@@ -75,10 +76,9 @@ extension TreeConstruction {
         let (parent, sibling) = location(at: open.count - 1)
         let node = tree.appendElement(name, to: parent)
         tree.giveAttributes(attributes, to: node)
-        if let sibling {
-            tree.move(node, before: sibling)
-            isReordered = true
-        }
+        // What is put before a table, or after it in a template, comes before what the table is still given.
+        if fosters { isReordered = true }
+        if let sibling { tree.move(node, before: sibling) }
         return node
     }
 
@@ -95,11 +95,11 @@ extension TreeConstruction {
     mutating func insertText(_ text: UnsafeBufferPointer<UInt8>) {
         guard !text.isEmpty else { return }
         let (parent, sibling) = location(at: open.count - 1)
+        if fosters { isReordered = true }
         guard let sibling else {
             tree.appendText(text, to: parent)
             return
         }
-        isReordered = true
         if let previous = tree.previous(of: sibling), tree.growText(previous, by: text) { return }
         tree.insertText(text, before: sibling)
     }
