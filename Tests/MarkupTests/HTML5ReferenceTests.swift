@@ -25,7 +25,8 @@ import Testing
         #expect(count > 300)
     }
 
-    /// How many of the declared encodings are found; where content and declaration disagree, ours is content first.
+    /// How many first declarations are those that browsers find. Ours are looked for anywhere in the first kilobytes, in
+    /// comments too, since they count only where a page is not UTF-8; names are as written.
     @Test(arguments: ["tests1", "tests2", "test-yahoo-jp"]) func encodings(file: String) throws {
         guard let shared = Fixtures.shared else {
             print("skipped: no ../shared")

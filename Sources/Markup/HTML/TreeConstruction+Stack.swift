@@ -33,11 +33,11 @@ extension TreeConstruction {
         open.removeLast()
     }
 
-    /// Takes out an element that others were opened in. Elements too deep may then stand where they have children,
-    /// before nodes that came earlier.
+    /// Takes out an element that others may have been opened in: those lie deeper in the tree than in the stack from
+    /// then on.
     mutating func removeOpen(at place: Int) {
         open.remove(at: place)
-        if open.count >= limits.depth { isReordered = true }
+        if place < open.count { isReordered = true }
     }
 
     /// Closes elements up to and with one of this name.
