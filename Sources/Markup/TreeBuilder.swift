@@ -52,11 +52,6 @@ final class TreeBuilder {
             return
         }
         let parent = open.count > limits.depth ? open[limits.depth - 1] : here
-        // libxml2 hands a reference over by itself: `&#146;` as the control character U+0092 (HTML, 13.2.5.80).
-        if repairs, count == 2, text[0] == 0xC2, let meant = WindowsCharacters.scalar(at: UInt32(text[1])) {
-            tree.appendText(Array(String(meant).utf8), to: parent)
-            return
-        }
         tree.appendText(UnsafeBufferPointer(start: text, count: Int(count)), to: parent)
     }
 

@@ -51,16 +51,8 @@ enum CharacterReferences {
 
     /// The character of a number: those between ASCII and Latin-1 are meant as windows-1252 has them.
     static func scalar(_ value: UInt32) -> Unicode.Scalar {
-        let value = (0x80...0x9F).contains(value) ? UInt32(windows1252[Int(value) - 0x80]) : value
-        return value == 0 ? "\u{FFFD}" : Unicode.Scalar(value) ?? "\u{FFFD}"
+        value == 0 ? "\u{FFFD}" : WindowsCharacters.scalar(at: value) ?? Unicode.Scalar(value) ?? "\u{FFFD}"
     }
-
-    /// What windows-1252 has at 0x80 to 0x9F.
-    private static let windows1252: [UInt16] = [
-        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
-        0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
-        0x0153, 0x9D, 0x017E, 0x0178,
-    ]
 
     private static func append(_ scalar: Unicode.Scalar, to out: inout [UInt8]) {
         out.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
