@@ -48,7 +48,7 @@ package enum XMLParser {
             return MarkupError(message: "no memory for a parser", line: 1, column: 0)
         }
         defer { xmlFreeParserCtxt(parser) }
-        var sax = TreeBuilder.handlers(comments: false)
+        var sax = TreeBuilder.handlers()
         sax.processingInstruction = { data, target, text in
             guard let target else { return }
             var bytes = Array(UnsafeBufferPointer(start: target, count: Int(xmlStrlen(target))))
