@@ -1,5 +1,4 @@
 import Basics
-import CLibXML
 
 /// Reads HTML as browsers do: never fails, whatever the bytes.
 package enum HTMLParser {
@@ -13,7 +12,6 @@ package enum HTMLParser {
         limits: MarkupLimits = MarkupLimits(),
         comments: Bool = false
     ) -> (tree: MarkupTree, findings: MarkupFindings) {
-        _ = LibXML.ready
         var (text, name) = TextEncoding.utf8(bytes, declared: encoding)
         normalize(&text)
         let reading = HTMLReading(limits: limits, comments: comments)
@@ -23,7 +21,7 @@ package enum HTMLParser {
         return (reading.construction.tree, findings)
     }
 
-    /// Line ends become line feeds (HTML, 13.2.3.5); NUL is left out, where libxml2 would end.
+    /// Line ends become line feeds (HTML, 13.2.3.5); NUL is left out, as nearly everywhere in a body.
     private static func normalize(_ text: inout [UInt8]) {
         guard text.contains(0x0D) || text.contains(0) else { return }
         var length = 0

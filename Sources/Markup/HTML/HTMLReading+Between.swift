@@ -71,7 +71,8 @@ extension HTMLReading {
     func tagEnd(_ place: Int, nameEnd: Int) -> Int? {
         guard nameEnd < page.count else { return nil }
         if page[nameEnd] == UInt8(ascii: ">") { return nameEnd }
-        return StartTagScan(page, at: place, keeps: false).end
+        var unheard: [StartTagScan.Attribute] = []
+        return StartTagScan(page, at: place, noting: &unheard).end
     }
 
     /// Takes a comment, a document type or CDATA; returns where it ends.
