@@ -127,7 +127,7 @@ def text_of(content, with_calls=True):
         classes = (element.get("class") or "").split() if isinstance(element.tag, str) else []
         drop = name in DROPPED or name == "#comment" or "wp-block-file__button" in classes \
             or "screen-reader-text" in classes or "sr-only" in classes \
-            or not with_calls and name == "sup" and "fn" in classes
+            or not with_calls and name == "sup" and "fn" in classes or leads_to_top(element)
         if drop and element.getparent() is not None:
             element.drop_tree()
     for element in tree.iter():
@@ -138,6 +138,17 @@ def text_of(content, with_calls=True):
         if element.tag == "br":
             element.tail = " " + element.tail
     return "".join(tree.itertext())
+
+
+def leads_to_top(element):
+    """A short link alone in its paragraph to a place on the page, `[top]`: digest leaves it out on purpose."""
+    href = element.get("href") or "" if element.tag == "a" else ""
+    block = element.getparent()
+    while block is not None and block.tag in INLINE:
+        block = block.getparent()
+    own = "".join(element.itertext()).strip()
+    return len(href) > 1 and href[0] == "#" and block is not None and block.tag == "p" and len(own) < 20 \
+        and "".join(block.itertext()).strip() == own
 
 
 INLINE = "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup tt u var wbr".split()

@@ -6,6 +6,18 @@ struct PostArticle {
     let site: ExportSite
     /// Cleans the texts of the export.
     var texts: ExportText
+    /// What all articles have from the site.
+    private let siteName: String?
+    private let language: String?
+
+    /// The articles of a site.
+    init(site: ExportSite, texts: ExportText) {
+        self.site = site
+        self.texts = texts
+        let name = HTMLFragment.line(of: String(decoding: site.title, as: UTF8.self))
+        siteName = name.isEmpty ? nil : name
+        language = LanguageTag.cleaned(site.language)
+    }
 
     /// The article of `item`, without its text and notes.
     mutating func head(of item: ExportItem, line: Int) -> Article {
@@ -19,8 +31,8 @@ struct PostArticle {
         article.withheld = item.withheld
         article.published = CalendarDate(iso: texts.line(item.date)) ?? PrintedDate.first(in: texts.line(item.pubDate))
         article.people = author(of: item)
-        article.language = LanguageTag.cleaned(site.language)
-        article.siteName = nonEmpty(HTMLFragment.line(of: String(decoding: site.title, as: UTF8.self)))
+        article.language = language
+        article.siteName = siteName
         (article.sectionName, article.tags) = subjects(of: item)
         let excerpt = HTMLFragment.line(of: String(decoding: texts.cleaned(item.excerpt), as: UTF8.self))
         let (words, _) = Incompleteness.withoutLabel(excerpt)
@@ -71,15 +83,14 @@ struct PostArticle {
         return (section, tags)
     }
 
-    /// Whether a category is the one of posts without any, as WordPress calls it in the languages of most sites.
-    private func isUncategorised(_ name: String) -> Bool {
-        [
-            "uncategorized", "uncategorised", "allgemein", "non classé", "non-classe", "sin categoría",
-            "sin-categoria", "senza categoria", "sem categoria", "geen categorie", "okategoriserade",
-            "ikke-kategoriseret",
-            "bez kategorii", "без рубрики", "未分類", "未分类",
-        ].contains(name.lowercased())
-    }
+    /// What WordPress calls the category of posts without any, in the languages of most sites.
+    private static let uncategorised: Set<String> = [
+        "uncategorized", "uncategorised", "allgemein", "non classé", "non-classe", "sin categoría", "sin-categoria",
+        "senza categoria", "sem categoria", "geen categorie", "okategoriserade", "ikke-kategoriseret",
+        "bez kategorii", "без рубрики", "未分類", "未分类",
+    ]
+
+    private func isUncategorised(_ name: String) -> Bool { Self.uncategorised.contains(name.lowercased()) }
 
     /// The picture that stands for an item.
     private mutating func picture(of item: ExportItem) -> Figure? {

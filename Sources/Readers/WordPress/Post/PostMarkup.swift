@@ -21,7 +21,20 @@ enum PostMarkup {
         } else {
             html = Paragraphs.added(to: text)
         }
-        return (PictureTags.completed(html, attachments: site.attachments), shortcodes.dropped)
+        return (PictureTags.completed(withoutDummies(html), attachments: site.attachments), shortcodes.dropped)
+    }
+
+    /// The HTML without addresses that lead nowhere: editors put `#` where they have none yet, and the words of such a
+    /// button are no way back to the head of a page.
+    private static func withoutDummies(_ html: [UInt8]) -> [UInt8] {
+        let dummy: StaticString = " href=\"#\""
+        var out: [UInt8] = []
+        var copied = 0
+        while let start = html.next(dummy, from: copied, to: html.count) {
+            out += html[copied..<start]
+            copied = start + dummy.utf8CodeUnitCount
+        }
+        return copied == 0 ? html : out + html[copied...]
     }
 
     /// The content without what begins with `<![CDATA[` and ends with `>`: in HTML it is a comment (HTML, 13.2.5.42).
