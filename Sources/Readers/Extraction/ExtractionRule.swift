@@ -10,10 +10,6 @@ package enum ExtractionRule: String, CaseIterable, Sendable {
     case ariaHidden = "aria-hidden"
     /// Reads `role` as the name of a place on the page.
     case roles = "roles"
-    /// Reads `data-testid` and `data-component` as class names.
-    case dataNames = "data-names"
-    /// Takes `articleBody` for the name of the article's text.
-    case bodyProperty = "body-property"
     /// Takes a word for an article with a word for text for the name of the article's text.
     case bodyByTwoWords = "body-by-two-words"
     /// Reads no clutter into the ids of headings, which are made of their words.
@@ -59,8 +55,6 @@ package enum ExtractionRule: String, CaseIterable, Sendable {
     case namedBody = "named-body"
     /// Goes down while one child holds nearly everything.
     case descent = "descent"
-    /// Adds elements of the same class beside the text.
-    case sameClass = "same-class"
     /// Adds prose before the text and beside it or what holds it.
     case proseBefore = "prose-before"
     /// Adds prose after the text and beside it or what holds it.
@@ -88,8 +82,6 @@ package enum ExtractionRule: String, CaseIterable, Sendable {
     case endLabels = "end-labels"
     /// Keeps notes and sources that follow such a label.
     case notesAfterLabels = "notes-after-labels"
-    /// Drops lines that stand before the headline where it is part of the text.
-    case beforeHeadline = "before-headline"
     /// Drops lines that are no more than a label, such as `Advertisement`.
     case singleLabels = "single-labels"
     /// Drops last lines about the site, known by their first words.
@@ -114,8 +106,6 @@ package enum ExtractionRule: String, CaseIterable, Sendable {
     case creditLines = "credit-lines"
     /// Keeps one of several captions with the same words, and one of two standfirsts.
     case repeatedCaptions = "repeated-captions"
-    /// Drops rows of very short lines: the lettering of charts.
-    case scraps = "scraps"
     /// Drops last paragraphs that start with the author's full name.
     case biographyTail = "biography-tail"
     /// Drops headings and breaks after the last text.

@@ -142,7 +142,6 @@ extension PageSurvey {
         let isBefore = index < here
         if isBefore, headline >= 0, Int(mark.end) <= headline { return false }
         let isProse = mark.prose * 10 > mark.text * 6
-        if here == chosen, applies(.sameClass), sameClass(index, here), mark.value > 0 { return true }
         guard applies(isBefore ? .proseBefore : .proseAfter) else { return false }
         if isBefore {
             guard mark.hints.isDisjoint(with: [.byline, .biography]) else { return false }
@@ -205,10 +204,4 @@ extension PageSurvey {
         return false
     }
 
-    private func sameClass(_ index: Int, _ other: Int) -> Bool {
-        guard name(index) == name(other), let mine = value(.class, of: index), let its = value(.class, of: other) else {
-            return false
-        }
-        return !mine.isEmpty && mine == its
-    }
 }

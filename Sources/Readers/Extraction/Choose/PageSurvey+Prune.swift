@@ -8,7 +8,6 @@ extension PageSurvey {
     mutating func prune(_ roots: [Int]) {
         let labels = Labels()
         for root in roots {
-            if applies(.beforeHeadline) { dropBeforeHeadline(in: root) }
             prune(below: root, labels)
         }
     }
@@ -109,26 +108,6 @@ extension PageSurvey {
     func holdsHeadline(_ root: Int) -> Bool {
         guard let headline = firstHeadline else { return false }
         return headline > root && isInside(headline, root)
-    }
-
-    /// Drops what stands in a root before the headline: the section, a date; not pictures.
-    private mutating func dropBeforeHeadline(in root: Int) {
-        guard holdsHeadline(root), let headline = firstHeadline else { return }
-        var lines: [Int] = []
-        var index = root + 1
-        while index < headline {
-            let mark = marks[index]
-            if mark.isDropped
-                || mark.text > 0 && mark.pictures == 0 && Int(mark.end) <= headline && mark.traits.contains(.block)
-            {
-                guard mark.prose < 100 else { return }
-                lines.append(index)
-                index = max(index + 1, Int(mark.end))
-            } else {
-                index += 1
-            }
-        }
-        lines.forEach { drop($0) }
     }
 
     private func hasTextBefore(_ index: Int) -> Bool {

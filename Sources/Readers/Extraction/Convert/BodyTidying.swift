@@ -18,7 +18,6 @@ enum BodyTidying {
         if !rules.contains(.creditLines) { blocks = withCredits(blocks) }
         if !rules.contains(.repeatedCaptions) { blocks = withoutRepeats(blocks) }
         if !rules.contains(.leftoverLabels) { blocks = withoutLeftovers(blocks) }
-        if !rules.contains(.scraps) { blocks = withoutScraps(blocks) }
         if !rules.contains(.emptyTail) { blocks = withoutEmptyTail(blocks) }
         if !rules.contains(.biographyTail) { blocks = withoutBiography(blocks, article.people) }
         return levelled(blocks)
@@ -102,32 +101,6 @@ enum BodyTidying {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// Scraps in a row from this many on are the lettering of a chart or map.
-    private static let fewestScraps = 8
-
-    /// Drops rows of very short paragraphs that end no sentence: charts whose lettering was text.
-    private static func withoutScraps(_ blocks: [Block]) -> [Block] {
-        var out: [Block] = []
-        var row: [Block] = []
-        for block in blocks {
-            if isScrap(block) {
-                row.append(block)
-                continue
-            }
-            if row.count < fewestScraps { out += row }
-            row = []
-            out.append(block)
-        }
-        return row.count < fewestScraps ? out + row : out
-    }
-
-    private static func isScrap(_ block: Block) -> Bool {
-        guard case .paragraph(let items) = block else { return false }
-        let text = PlainText.of(items)
-        guard text.utf8.count <= 16, let last = text.last else { return false }
-        return !".!?…:;,»”\"'".contains(last)
     }
 
     /// Drops last paragraphs that start with the author's full name: they say who that is.

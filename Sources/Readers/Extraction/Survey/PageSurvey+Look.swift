@@ -10,7 +10,6 @@ extension PageSurvey {
         let known: [(String, Key)] = [
             ("class", .hints), ("id", .id), ("style", .style), ("hidden", .hidden), ("aria-hidden", .ariaHidden),
             ("role", .role), ("itemprop", .property), ("rel", .rel), ("href", .href), ("name", .name),
-            ("data-testid", .hints), ("data-component", .hints),
         ]
         for (text, key) in known {
             let index = Int(Name(text).index)
@@ -31,7 +30,6 @@ extension PageSurvey {
         skip(.hiddenElements, "hidden", "style")
         skip(.ariaHidden, "aria-hidden")
         skip(.roles, "role")
-        skip(.dataNames, "data-testid", "data-component")
         return keys
     }
 
@@ -115,7 +113,6 @@ extension PageSurvey {
             case .role: read(role: value, of: index)
             case .property:
                 isProperty = true
-                if value.equals("articleBody"), applies(.bodyProperty) { marks[index].hints.insert(.body) }
             case .rel:
                 if value.contains("author") || value.contains("tag") || value.contains("license") { isProperty = true }
             }
