@@ -42,6 +42,10 @@ extension MarkdownConversion {
         if content.isEmpty { return [] }
         // Three asterisks in one sign.
         if content == [.text("⁂")] { return [.thoughtBreak] }
+        // A formula alone in its paragraph stands on a line of its own, as a picture does.
+        if content.count == 1, case .math(let formula) = content[0] {
+            return [.math(MathMarkup(xml: formula.xml, alternative: formula.alternative, isBlock: true))]
+        }
         return [.paragraph(content)]
     }
 

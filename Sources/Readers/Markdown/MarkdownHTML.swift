@@ -17,7 +17,7 @@ extension MarkdownConversion {
     mutating func mixed(from first: MarkdownNode?, to end: MarkdownNode?, depth: Int) -> [Inline] {
         let html = markup(from: first, to: end, depth: depth)
         let (tree, _) = HTMLParser.parse(Array(html.utf8), limits: Self.limits)
-        return pieces.resolved(RawHTML(tree).inlines)
+        return RawHTML.settled(pieces.resolved(RawHTML(tree).inlines))
     }
 
     /// The nodes from `first` to `end` as HTML: tags as they are, everything else as tokens.

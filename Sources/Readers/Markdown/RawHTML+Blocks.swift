@@ -8,17 +8,12 @@ import Markup
 extension RawHTML {
     /// Everything as blocks; tokens for runs are made in `pieces`.
     func blocks(_ pieces: inout MarkdownPieces) -> [Block] {
-        blocks(of: Array(tree.children(of: tree.document)), isWholeDocument: true, &pieces)
+        blocks(of: Array(tree.children(of: tree.document)), &pieces)
     }
 
     /// Nodes that stand beside each other as blocks.
-    func blocks(
-        of nodes: [MarkupTree.NodeID],
-        isWholeDocument: Bool = false,
-        _ pieces: inout MarkdownPieces
-    ) -> [Block] {
+    func blocks(of nodes: [MarkupTree.NodeID], _ pieces: inout MarkdownPieces) -> [Block] {
         var copy = BlockCopy(self, pieces)
-        copy.isWholeDocument = isWholeDocument
         copy.copy(nodes, to: copy.out.document)
         pieces = copy.pieces
         let survey = PageSurvey(copy.out)
@@ -59,9 +54,6 @@ private struct BlockCopy {
     }
 
     private var tree: MarkupTree { html.tree }
-
-    /// Whether the copy is of everything, not of what stands in a cell or a quotation.
-    var isWholeDocument = false
 
     /// Copies nodes and what lies below them, in the order of the document, as those who read the copy expect.
     mutating func copy(_ nodes: [MarkupTree.NodeID], to parent: MarkupTree.NodeID) {
@@ -129,15 +121,6 @@ private struct BlockCopy {
     private mutating func flush(_ run: inout [MarkupTree.NodeID], to parent: MarkupTree.NodeID) {
         defer { run = [] }
         guard !run.isEmpty else { return }
-        // A formula alone where blocks stand is one.
-        if parent == out.document || out.isElement(parent, .body), let node = run.first(where: { tree.isElement($0) }),
-            tree.isElement(node, .math),
-            run.allSatisfy({ $0 == node || tree.isText($0) && tree.textBytes(of: $0).allSatisfy { $0 <= 0x20 } }),
-            isWholeDocument, let formula = html.formula(node, isBlock: true)
-        {
-            out.appendText(pieces.token(for: [Block.math(formula)]), to: out.appendElement(.p, to: parent))
-            return
-        }
         if run.allSatisfy(isPicture) {
             for node in run where tree.isElement(node) {
                 let copy = out.appendElement(tree.name(of: node), to: parent)
@@ -146,7 +129,7 @@ private struct BlockCopy {
             }
             return
         }
-        let inlines = run.flatMap(html.inlines(of:))
+        let inlines = RawHTML.settled(run.flatMap(html.inlines(of:)))
         let (text, lead, tail) = Self.trimmed(inlines)
         if lead { out.appendText(" ", to: parent) }
         if !text.isEmpty { out.appendText(pieces.token(for: text), to: parent) }

@@ -120,6 +120,21 @@ extension RawHTML {
         return .foreign([block], language: language, direction: direction)
     }
 
+    /// Inlines without blanks after line breaks, where nobody sees them.
+    static func settled(_ inlines: [Inline]) -> [Inline] {
+        guard inlines.contains(.lineBreak) else { return inlines }
+        var out: [Inline] = []
+        for inline in inlines {
+            if out.last == .lineBreak, case .text(let text) = inline, text.hasPrefix(" ") {
+                let rest = text.drop { $0 == " " }
+                if !rest.isEmpty { out.append(.text(String(rest))) }
+            } else {
+                out.append(inline)
+            }
+        }
+        return out
+    }
+
     /// Inlines without the blanks at their ends.
     static func trimmed(_ inlines: [Inline]) -> [Inline] {
         var list = inlines[...]
