@@ -18,11 +18,15 @@ package struct HTMLWriter {
     var waitingCalls: [Int] = []
     /// Whether a link is open.
     var isInLink = false
+    /// Whether the HTML stands in Markdown, where an empty line would end it, and where everything is said that a
+    /// reader needs to have the same article again.
+    let isInMarkdown: Bool
 
     /// A writer for a text of `noteCount` notes.
-    init(prefix: String = "", noteCount: Int) {
+    init(prefix: String = "", noteCount: Int, isInMarkdown: Bool = false) {
         self.prefix = prefix
         self.noteCount = noteCount
+        self.isInMarkdown = isInMarkdown
     }
 
     /// `blocks` as a fragment of HTML, with the notes that are called in them at the end.
@@ -103,7 +107,23 @@ extension HTMLWriter {
     }
 
     /// Writes characters.
-    mutating func append(text: String) { XMLEscape.append(text.utf8, to: &out) }
+    mutating func append(text: String) {
+        guard isInMarkdown, text.utf8.contains(0x0A) else { return XMLEscape.append(text.utf8, to: &out) }
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            if index > 0 { out += "&#10;".utf8 }
+            XMLEscape.append(line.utf8, to: &out)
+        }
+    }
+
+    /// Writes a formula.
+    mutating func append(_ math: MathMarkup) {
+        for piece in MathPieces.of(math.spoken) {
+            switch piece {
+            case .tag(let tag): out += tag.utf8
+            case .text(let text): append(text: text)
+            }
+        }
+    }
 
     /// Ends the line unless nothing stands in it.
     mutating func breakLine() {
