@@ -20,7 +20,7 @@ import Testing
     @Test(arguments: ExtractionPagesTests.pages) func mutants(name: String) throws {
         let original = try Fixtures.bytes(ExtractionPagesTests.folder + "/" + name)
         let seed = name.utf8.reduce(UInt64(7)) { $0 &* 31 &+ UInt64($1) }
-        for bytes in Mutation(of: original, count: 150, seed: seed, tokens: Self.tokens) {
+        for bytes in Mutation(of: original, count: 75, seed: seed, tokens: Self.tokens) {
             let input = Input(path: Path("/in/" + name), shown: name, bytes: bytes)
             var letters = 0
             try? PageReader(address: "https://press.example/a/b").read(input, reporting: { _ in }) { article in

@@ -164,6 +164,9 @@ struct Labels {
         max(0, text.reversed().prefix { $0 <= 0x2F && $0 >= 0x20 || $0 == 0x3F || $0 == 0x3A }.count - 1)
     }
 
+    /// Labels that credits and captions begin with.
+    private static let pictures = ["photo", "image", "image source", "caption", "video"].map { Array($0.utf8) }
+
     /// What a text in lower case is a label of: it is one, or starts with one and ends soon after.
     func kind(of text: [UInt8]) -> Kind? {
         let text = Array(
@@ -174,9 +177,11 @@ struct Labels {
         for (label, kind) in byFirst[Int(first)] where text.count >= label.count && text.starts(with: label) {
             let rest = text.count - label.count - Self.signs(endingIn: text)
             let next = rest > 0 ? text[label.count] : 0x20
-            let isWhole =
-                rest <= 2 || (next == UInt8(ascii: ":") || next == UInt8(ascii: ",") && kind == .single) && rest < 45
+            // What follows the name of a picture is who made it, or what it shows.
+            let goesOn =
+                (next == UInt8(ascii: ":") || next == UInt8(ascii: ",") && kind == .single) && rest < 45
                 || label.count >= 9 && next == 0x20 && rest < 30
+            let isWhole = rest <= 2 || goesOn && !Self.pictures.contains { label.elementsEqual($0) }
             guard isWhole, found == nil || found == .single || found == .beginning else { continue }
             found = kind == .end && rest > 2 && next != UInt8(ascii: ":") ? .beginning : kind
         }
