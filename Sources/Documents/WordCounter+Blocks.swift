@@ -56,3 +56,11 @@ extension WordCounter {
         endWord()
     }
 }
+
+extension Article {
+    /// The words that there are to read: standfirst, text and notes.
+    package var wordCount: Int {
+        WordCount.words(in: body) + WordCount.words(in: standfirst)
+            + notes.reduce(0) { $0 + WordCount.words(in: $1.blocks) }
+    }
+}

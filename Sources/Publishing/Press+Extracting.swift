@@ -2,63 +2,46 @@ import Basics
 import Documents
 import Readers
 
-/// What a reader made of a file.
-public struct Extraction: Sendable {
-    /// An article in plain words.
-    public struct Excerpt: Sendable {
-        let article: Article
-
-        /// The title.
-        public var title: String { article.title }
-
-        /// Title, byline, date and text, a line for each block.
-        public var text: String {
-            ([article.title, byline, article.published?.iso ?? ""].filter { !$0.isEmpty } + ["", article.plainText])
-                .joined(separator: "\n")
-        }
-
-        private var byline: String { article.people.map(\.name).joined(separator: ", ") }
-    }
-
-    /// The articles in order.
-    public var articles: [Excerpt] = []
-    /// Everything met on the way.
-    public var diagnostics: [Diagnostic] = []
-}
-
-extension Extraction.Excerpt {
-    /// The article for programs.
-    package var json: JSON {
-        .members([
-            "title": .string(article.title), "byline": .text(article.people.isEmpty ? nil : byline),
-            "published": .text(article.published?.iso), "lang": .text(article.language),
-            "dir": .text(article.direction?.rawValue), "siteName": .text(article.siteName),
-            "source": .text(article.source), "licence": .text(article.licence),
-            "completeness": .string(article.completeness.rawValue), "text": .string(article.plainText),
-        ])
-    }
-}
-
 extension Press {
-    /// Reads `file` and shows its articles as a build would see them.
+    /// The names of the formats that articles are read from, as `--as` takes them.
+    public static var formats: [String] { ReaderRegistry.all.map(\.format) }
+
+    /// Reads `file` and hands its articles to `each` as a build would see them, one after the other: of a file of any
+    /// length no more than one is held.
     ///
-    /// With `rules`, names of rules of extraction, the file is read as a web page and they are not applied, so that
-    /// what each is worth can be measured; unknown names switch nothing off.
-    public func extract(_ file: String, charset: String? = nil, without rules: [String] = []) -> Extraction {
-        var extraction = Extraction()
-        do {
+    /// `format` is one of `formats` and settles the reader. With `rules`, names of rules of extraction, the file is
+    /// read as a web page and they are not applied, so that what each is worth can be measured; unknown names switch
+    /// nothing off.
+    public func extract(
+        _ file: String,
+        as format: String? = nil,
+        charset: String? = nil,
+        without rules: [String] = [],
+        reporting: Reporting,
+        each: (Extraction.Excerpt) -> Void
+    ) {
+        do throws(Diagnostic) {
             try ReaderRegistry.read(
                 world.absolute(file),
                 shown: file,
+                as: format,
                 by: rules.isEmpty
                     ? nil : PageReader(without: ExtractionRules(rules.compactMap(ExtractionRule.init(rawValue:)))),
                 charset: charset,
                 in: world,
-                reporting: { extraction.diagnostics.append($0) }
-            ) { article throws(Diagnostic) in extraction.articles.append(Extraction.Excerpt(article: article)) }
+                reporting: reporting
+            ) { article throws(Diagnostic) in each(Extraction.Excerpt(article: article)) }
         } catch {
-            extraction.diagnostics.append(error)
+            reporting(error)
         }
+    }
+
+    /// The articles of `file` and what was met on the way, all at once.
+    public func extract(_ file: String, as format: String? = nil, charset: String? = nil) -> Extraction {
+        var extraction = Extraction()
+        var found: [Diagnostic] = []
+        extract(file, as: format, charset: charset, reporting: { found.append($0) }) { extraction.articles.append($0) }
+        extraction.diagnostics = found
         return extraction
     }
 }

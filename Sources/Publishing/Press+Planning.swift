@@ -44,18 +44,21 @@ extension Press {
     private static let tools = PlanningTools(
         markdown: { MarkdownText.blocks($0) },
         language: { LanguageGuess.language(of: $0) },
-        picture: { bytes in
-            PictureHeader.read(bytes).map { header in
-                PictureFacts(
-                    mediaType: header.format.mediaType,
-                    suffix: header.format.suffix,
-                    width: header.shownWidth,
-                    height: header.shownHeight,
-                    isUsable: header.format.isCoreMediaType,
-                    isTooLarge: header.exceeds(.usual)
-                )
-            }
-        },
+        picture: { bytes in PictureHeader.read(bytes).map(PictureFacts.init) },
         cleanedSVG: { try? SVGPicture.sanitised($0).bytes }
     )
+}
+
+extension PictureFacts {
+    /// What a plan wants to know of a picture.
+    init(_ header: PictureHeader) {
+        self.init(
+            mediaType: header.format.mediaType,
+            suffix: header.format.suffix,
+            width: header.shownWidth,
+            height: header.shownHeight,
+            isUsable: header.format.isCoreMediaType,
+            isTooLarge: header.exceeds(.usual)
+        )
+    }
 }

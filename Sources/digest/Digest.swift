@@ -17,7 +17,7 @@ struct Digest: ParsableCommand {
             """,
         version: "digest \(version)",
         subcommands: [
-            Build.self, Plan.self, List.self, Missing.self, New.self, Extract.self, Defaults.self,
+            Build.self, Plan.self, List.self, Missing.self, New.self, Extract.self, Take.self, Defaults.self,
         ],
         defaultSubcommand: nil
     )

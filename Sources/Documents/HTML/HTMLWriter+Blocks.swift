@@ -6,7 +6,7 @@ extension HTMLWriter {
         for block in blocks { self.block(block) }
     }
 
-    private mutating func block(_ block: Block) {
+    mutating func block(_ block: Block) {
         switch block {
         case .paragraph(let inlines): line("p", inlines)
         case .heading(let level, let inlines, let anchor): heading(level, inlines, anchor)
@@ -28,9 +28,9 @@ extension HTMLWriter {
             openBlock("div", ("lang", language), ("dir", direction?.rawValue))
             container("div", inner)
         case .math(let math):
-            breakLine()
-            out += math.xml.utf8
-            breakLine()
+            openBlock("div", ("class", "formula"))
+            append(math)
+            closeBlock("div")
         case .anchor(let id):
             openBlock("div", ("id", id))
             closeBlock("div")
@@ -61,10 +61,11 @@ extension HTMLWriter {
     }
 
     private mutating func list(_ list: List) {
+        let style = isInMarkdown ? list.spacing(marked: list.isTight ? hasPairs(list) : list.hasParagraphs) : nil
         if list.isOrdered {
-            openBlock("ol", ("start", list.start == 1 ? nil : String(list.start)))
+            openBlock("ol", ("start", list.start == 1 ? nil : String(list.start)), ("class", style))
         } else {
-            openBlock("ul")
+            openBlock("ul", ("class", style))
         }
         for item in list.items {
             openBlock("li")
@@ -73,6 +74,11 @@ extension HTMLWriter {
         }
         breakLine()
         if list.isOrdered { closeBlock("ol") } else { closeBlock("ul") }
+    }
+
+    /// Whether paragraphs follow each other in an item, which then have their tags in a tight list too.
+    private func hasPairs(_ list: List) -> Bool {
+        list.items.contains { item in zip(item, item.dropFirst()).contains { $0.isParagraph && $1.isParagraph } }
     }
 
     /// What an item or a cell holds: a tight one's paragraph is bare where no other could be taken for its end.
@@ -132,7 +138,7 @@ extension HTMLWriter {
         for stanza in stanzas {
             openBlock("p")
             for (index, line) in stanza.enumerated() {
-                if index > 0 { out += "<br>\n".utf8 }
+                if index > 0 { inlines([.lineBreak]) }
                 inlines(line)
             }
             closeBlock("p")
@@ -140,6 +146,15 @@ extension HTMLWriter {
         breakLine()
         closeBlock("div")
     }
+}
+
+extension List {
+    /// Whether an item holds a paragraph.
+    var hasParagraphs: Bool { items.joined().contains(where: \.isParagraph) }
+
+    /// How closely the items stand, as a class, where the tags do not show it: a list is loose whose items hold tags of
+    /// paragraphs (`marked`).
+    func spacing(marked: Bool) -> String? { isTight == marked ? (isTight ? "tight" : "loose") : nil }
 }
 
 extension Block {

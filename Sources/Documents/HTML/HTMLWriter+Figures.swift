@@ -98,7 +98,7 @@ extension HTMLWriter {
 
 extension Table.Alignment {
     /// The declaration that says it; none where it goes without saying.
-    fileprivate var style: String? {
+    var style: String? {
         switch self {
         case .start: nil
         case .centre: "text-align: center"

@@ -3,7 +3,8 @@ import Basics
 // Runs of a paragraph.
 extension HTMLWriter {
     mutating func inlines(_ inlines: [Inline]) {
-        for inline in inlines { self.inline(inline) }
+        // Signs that mean something together must stand together.
+        for inline in isInMarkdown ? inlines.joined : inlines { self.inline(inline) }
     }
 
     private mutating func inline(_ inline: Inline) {
@@ -18,7 +19,7 @@ extension HTMLWriter {
         case .link(let inner, let address, let title): link(inner, address, title)
         case .picture(let picture): self.picture(picture)
         case .note(let index): call(index)
-        case .lineBreak: out += "<br>\n".utf8
+        case .lineBreak: out += (isInMarkdown ? "<br>" : "<br>\n").utf8
         case .superscript(let inner): wrap("sup", inner)
         case .subscript(let inner): wrap("sub", inner)
         case .smallCapitals(let inner): wrap("span", inner, ("class", "small-caps"))
@@ -30,10 +31,10 @@ extension HTMLWriter {
         case .abbreviation(let inner, let meaning): wrap("abbr", inner, ("title", meaning))
         case .foreign(let inner, let language, let direction):
             wrap("span", inner, ("lang", language), ("dir", direction?.rawValue))
-        case .math(let math): out += math.xml.utf8
+        case .math(let math): append(math)
         case .anchor(let id):
-            open("a", ("id", id))
-            close("a")
+            open("span", ("id", id))
+            close("span")
         }
     }
 
@@ -61,7 +62,11 @@ extension HTMLWriter {
 
     /// A picture; where nobody said what it shows there is no `alt`, where it is decoration an empty one.
     mutating func picture(_ picture: Picture) {
-        open("img", ("src", picture.address), ("alt", picture.alternative))
+        let others = picture.others.enumerated().map { index, address in
+            "\(address.replacing(" ", with: "%20")) \(index + 2)x"
+        }
+        let set = isInMarkdown && !others.isEmpty ? others.joined(separator: ", ") : nil
+        open("img", ("src", picture.address), ("alt", picture.alternative), ("srcset", set))
     }
 
     private mutating func call(_ index: Int) {

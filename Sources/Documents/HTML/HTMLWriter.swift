@@ -18,11 +18,15 @@ package struct HTMLWriter {
     var waitingCalls: [Int] = []
     /// Whether a link is open.
     var isInLink = false
+    /// Whether the HTML stands in Markdown, where an empty line would end it, and where everything is said that a
+    /// reader needs to have the same article again.
+    let isInMarkdown: Bool
 
     /// A writer for a text of `noteCount` notes.
-    init(prefix: String = "", noteCount: Int) {
+    init(prefix: String = "", noteCount: Int, isInMarkdown: Bool = false) {
         self.prefix = prefix
         self.noteCount = noteCount
+        self.isInMarkdown = isInMarkdown
     }
 
     /// `blocks` as a fragment of HTML, with the notes that are called in them at the end.
@@ -83,7 +87,13 @@ extension HTMLWriter {
             out.append(UInt8(ascii: " "))
             append(name)
             out += "=\"".utf8
-            XMLEscape.appendAttribute(value.utf8, to: &out)
+            if isInMarkdown {
+                var written: [UInt8] = []
+                XMLEscape.appendAttribute(value.utf8, to: &written)
+                DialectSigns.append(written, to: &out)
+            } else {
+                XMLEscape.appendAttribute(value.utf8, to: &out)
+            }
             out.append(UInt8(ascii: "\""))
         }
         out.append(UInt8(ascii: ">"))
@@ -103,7 +113,26 @@ extension HTMLWriter {
     }
 
     /// Writes characters.
-    mutating func append(text: String) { XMLEscape.append(text.utf8, to: &out) }
+    mutating func append(text: String) {
+        guard isInMarkdown else { return XMLEscape.append(text.utf8, to: &out) }
+        var written: [UInt8] = []
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            if index > 0 { written += "&#10;".utf8 }
+            XMLEscape.append(line.utf8, to: &written)
+        }
+        DialectSigns.append(written, to: &out)
+    }
+
+    /// Writes a formula.
+    mutating func append(_ math: MathMarkup) {
+        for piece in MathPieces.of(math.spoken) {
+            switch piece {
+            case .tag(let tag):
+                if isInMarkdown { DialectSigns.append(Array(tag.utf8), to: &out) } else { out += tag.utf8 }
+            case .text(let text): append(text: text)
+            }
+        }
+    }
 
     /// Ends the line unless nothing stands in it.
     mutating func breakLine() {

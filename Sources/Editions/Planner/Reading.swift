@@ -2,12 +2,6 @@ import Documents
 
 /// How much there is to read.
 enum Reading {
-    /// Words of an article: standfirst, text and notes.
-    static func words(in article: Article) -> Int {
-        WordCount.words(in: article.body) + WordCount.words(in: article.standfirst)
-            + article.notes.reduce(0) { $0 + WordCount.words(in: $1.blocks) }
-    }
-
     /// The beginning of an article, long enough to tell its language.
     static func opening(of article: Article) -> String {
         var text = article.title + "\n" + PlainText.of(article.standfirst) + "\n"

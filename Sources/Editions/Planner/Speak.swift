@@ -8,7 +8,7 @@ extension PlanDraft {
         var guesses: [Int: String] = [:]
         for index in articles.indices {
             let article = articles[index].article
-            articles[index].wordCount = Reading.words(in: article)
+            articles[index].wordCount = article.wordCount
             let own = article.language.flatMap(LanguageTag.wellFormed)
             articles[index].article.language = own
             if own == nil { guesses[index] = tools.language(Reading.opening(of: article)) }

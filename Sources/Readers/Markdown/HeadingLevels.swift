@@ -40,7 +40,8 @@ enum HeadingLevels {
     /// letters and with hyphens for spaces, as the web sites that show Markdown do.
     static func anchored(_ blocks: [Block], targets: Set<String>) -> [Block] {
         guard !targets.isEmpty else { return blocks }
-        var seen: Set<String> = []
+        // A place that the text names itself is the one that is meant.
+        var seen = Set(blocks.compactMap { block in if case .anchor(let name) = block { name } else { nil } })
         return blocks.map { block in
             guard case .heading(let level, let inlines, nil) = block else { return block }
             let name = slug(PlainText.of(inlines))

@@ -72,7 +72,8 @@ extension MarkdownConversion {
             items.append(inner)
             child = item.next
         }
-        return .list(List(isOrdered: node.isOrdered, start: node.start, items: items, isTight: node.isTight))
+        let start = node.isOrdered ? node.start : 1
+        return .list(List(isOrdered: node.isOrdered, start: start, items: items, isTight: node.isTight))
     }
 
     /// The box of a task, `[ ]` or `[x]` at the start of an item, as a sign.

@@ -17,7 +17,7 @@ extension MarkdownConversion {
     mutating func mixed(from first: MarkdownNode?, to end: MarkdownNode?, depth: Int) -> [Inline] {
         let html = markup(from: first, to: end, depth: depth)
         let (tree, _) = HTMLParser.parse(Array(html.utf8), limits: Self.limits)
-        return RawHTML.settled(pieces.resolved(RawHTML(tree).inlines))
+        return RawHTML.settled(pieces.resolved(RawHTML(tree).inlines).joined)
     }
 
     /// The nodes from `first` to `end` as HTML: tags as they are, everything else as tokens.
@@ -75,6 +75,7 @@ extension MarkdownConversion {
             }
         }
         let (tree, _) = HTMLParser.parse(Array(html.utf8), limits: Self.limits)
+        if let blocks = PlainHTML.blocks(RawHTML(tree), pieces) { return blocks }
         let blocks = RawHTML(tree).blocks(&pieces)
         // A rule has no text beside it that it could part, as long as it is looked at alone.
         if blocks.isEmpty, tree.descendants(of: tree.document).contains(where: { tree.isElement($0, .hr) }) {

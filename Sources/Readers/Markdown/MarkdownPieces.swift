@@ -123,7 +123,7 @@ struct MarkdownPieces {
     }
 
     /// The blocks that a paragraph of one token stands for.
-    private func resolvedParagraph(_ inlines: [Inline]) -> [Block]? {
+    func resolvedParagraph(_ inlines: [Inline]) -> [Block]? {
         let words = inlines.filter { $0 != .text(" ") }
         guard words.count == 1, case .text(let text) = words[0] else { return nil }
         let token = text.collapsed.unicodeScalars

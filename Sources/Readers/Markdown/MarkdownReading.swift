@@ -103,7 +103,7 @@ struct MarkdownReading {
 
     /// How much of the article is there.
     private mutating func settleCompleteness() {
-        if article.kind != .text { addRecording() }
+        if article.kind != .text, completeness == nil { addRecording() }
         if let completeness {
             // Somebody has looked at it: nothing is guessed, and nothing taken away.
             article.completeness = completeness
