@@ -45,7 +45,13 @@ private enum Settling {
     static func line(_ inlines: [Inline]) -> [Inline] { PlainHTML.trimmed(inlines.joined) }
 
     static func figure(_ figure: Figure) -> Figure {
-        Figure(figure.pictures, caption: line(figure.caption), credit: figure.credit?.collapsed)
+        // An address that is said twice is one address.
+        let pictures = figure.pictures.map { picture in
+            var picture = picture
+            picture.others.removeAll { $0 == picture.address }
+            return picture
+        }
+        return Figure(pictures, caption: line(figure.caption), credit: figure.credit?.collapsed)
     }
 
     private static func block(_ block: Block) -> Block? {

@@ -3,7 +3,8 @@ import Basics
 // Runs of a paragraph.
 extension HTMLWriter {
     mutating func inlines(_ inlines: [Inline]) {
-        for inline in inlines { self.inline(inline) }
+        // Signs that mean something together must stand together.
+        for inline in isInMarkdown ? inlines.joined : inlines { self.inline(inline) }
     }
 
     private mutating func inline(_ inline: Inline) {

@@ -87,7 +87,13 @@ extension HTMLWriter {
             out.append(UInt8(ascii: " "))
             append(name)
             out += "=\"".utf8
-            XMLEscape.appendAttribute(value.utf8, to: &out)
+            if isInMarkdown {
+                var written: [UInt8] = []
+                XMLEscape.appendAttribute(value.utf8, to: &written)
+                DialectSigns.append(written, to: &out)
+            } else {
+                XMLEscape.appendAttribute(value.utf8, to: &out)
+            }
             out.append(UInt8(ascii: "\""))
         }
         out.append(UInt8(ascii: ">"))
@@ -108,18 +114,21 @@ extension HTMLWriter {
 
     /// Writes characters.
     mutating func append(text: String) {
-        guard isInMarkdown, text.utf8.contains(0x0A) else { return XMLEscape.append(text.utf8, to: &out) }
+        guard isInMarkdown else { return XMLEscape.append(text.utf8, to: &out) }
+        var written: [UInt8] = []
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            if index > 0 { out += "&#10;".utf8 }
-            XMLEscape.append(line.utf8, to: &out)
+            if index > 0 { written += "&#10;".utf8 }
+            XMLEscape.append(line.utf8, to: &written)
         }
+        DialectSigns.append(written, to: &out)
     }
 
     /// Writes a formula.
     mutating func append(_ math: MathMarkup) {
         for piece in MathPieces.of(math.spoken) {
             switch piece {
-            case .tag(let tag): out += tag.utf8
+            case .tag(let tag):
+                if isInMarkdown { DialectSigns.append(Array(tag.utf8), to: &out) } else { out += tag.utf8 }
             case .text(let text): append(text: text)
             }
         }

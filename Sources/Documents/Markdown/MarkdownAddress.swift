@@ -25,17 +25,19 @@ enum MarkdownAddress {
     /// is written as one.
     private static func append(_ text: String, to out: inout [UInt8], escaping signs: String) {
         let bytes = Array(text.utf8)
+        var written: [UInt8] = []
+        defer { DialectSigns.append(written, to: &out) }
         for index in bytes.indices {
             switch bytes[index] {
-            case 0x0A: out += "&#10;".utf8
-            case 0x0D: out += "&#13;".utf8
+            case 0x0A: written += "&#10;".utf8
+            case 0x0D: written += "&#13;".utf8
             // In titles a backslash before the closing mark is misread by cmark, be it escaped or not.
-            case UInt8(ascii: "\"") where signs.isEmpty: out += "&quot;".utf8
-            case UInt8(ascii: "\\") where signs.isEmpty: out += "&#92;&#92;".utf8
-            case UInt8(ascii: "&") where MarkdownEscape.isEntity(in: bytes, from: index): out += "&amp;".utf8
+            case UInt8(ascii: "\"") where signs.isEmpty: written += "&quot;".utf8
+            case UInt8(ascii: "\\") where signs.isEmpty: written += "&#92;&#92;".utf8
+            case UInt8(ascii: "&") where MarkdownEscape.isEntity(in: bytes, from: index): written += "&amp;".utf8
             case let byte:
-                if signs.utf8.contains(byte) { out.append(0x5C) }
-                out.append(byte)
+                if signs.utf8.contains(byte) { written.append(0x5C) }
+                written.append(byte)
             }
         }
     }

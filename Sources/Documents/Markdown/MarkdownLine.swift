@@ -181,8 +181,10 @@ struct MarkdownLine {
 
     private func attribute(_ name: String, _ value: String?) -> String {
         guard let value else { return "" }
+        var written: [UInt8] = []
         var out: [UInt8] = []
-        XMLEscape.appendAttribute(value.utf8, to: &out)
+        XMLEscape.appendAttribute(value.utf8, to: &written)
+        DialectSigns.append(written, to: &out)
         return " \(name)=\"\(String(decoding: out, as: UTF8.self))\""
     }
 
@@ -240,7 +242,7 @@ struct MarkdownLine {
         usedTags = true
         for piece in MathPieces.of(math.spoken) {
             switch piece {
-            case .tag(let tag): out += tag.utf8
+            case .tag(let tag): DialectSigns.append(Array(tag.utf8), to: &out)
             case .text(let text):
                 MarkdownEscape(text, startsLine: false, endsLine: true, before: 0x3E, after: 0x3C, isInBrackets: true)
                     .append(to: &out)

@@ -92,7 +92,8 @@ extension MarkdownWriter {
     /// Whether a line of the paragraph begins with a dash.
     private static func hasDash(_ inlines: [Inline]) -> Bool {
         inlines.split(separator: .lineBreak).contains { line in
-            if case .text(let text)? = line.first { text.unicodeScalars.first.map(isDash) ?? false } else { false }
+            guard case .text(let text)? = Array(line).joined.first else { return false }
+            return text.unicodeScalars.first { !$0.isMarkdownBlank }.map(isDash) ?? false
         }
     }
 

@@ -91,15 +91,8 @@ struct PlainHTML {
         return Self.trimmed(pieces.resolved(nodes.flatMap(html.inlines(of:))).joined)
     }
 
-    /// A line without the blanks of the source at its ends.
-    static func trimmed(_ line: [Inline]) -> [Inline] {
-        var line = line
-        if case .text(let text) = line.first { line[0] = .text(String(text.drop { $0 == " " })) }
-        if case .text(let text) = line.last {
-            line[line.count - 1] = .text(String(text[...].trimmingEnd { $0 == " " }))
-        }
-        return line.filter { $0 != .text("") }
-    }
+    /// A line without the blanks of the source at its ends, and after forced line ends.
+    static func trimmed(_ line: [Inline]) -> [Inline] { RawHTML.trimmed(RawHTML.settled(line)) }
 
     func isBlank(_ node: MarkupTree.NodeID) -> Bool {
         switch tree.kind(of: node) {
@@ -127,14 +120,5 @@ struct PlainHTML {
             found.append(child)
         }
         return found
-    }
-}
-
-extension Substring {
-    /// The text without the characters at its end that match.
-    fileprivate func trimmingEnd(while matches: (Character) -> Bool) -> Substring {
-        var rest = self
-        while let last = rest.last, matches(last) { rest.removeLast() }
-        return rest
     }
 }

@@ -114,7 +114,7 @@ struct RawHTML {
     }
 
     /// More addresses of one picture are of no use.
-    private static let mostOthers = 16
+    private static let mostOthers = 64
 
     /// A formula, cleared of all that is not MathML.
     func formula(_ node: MarkupTree.NodeID, isBlock: Bool) -> MathMarkup? {
