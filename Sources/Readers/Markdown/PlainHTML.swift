@@ -25,9 +25,11 @@ struct PlainHTML {
         return flow.blocks
     }
 
+    /// The only element below a node, beside an empty head.
     private func onlyElement(below node: MarkupTree.NodeID) -> MarkupTree.NodeID? {
         var found: MarkupTree.NodeID?
         for child in tree.children(of: node) where !isBlank(child) {
+            if tree.isElement(child, .head), tree.firstChild(of: child) == nil { continue }
             guard found == nil, tree.isElement(child) else { return nil }
             found = child
         }
