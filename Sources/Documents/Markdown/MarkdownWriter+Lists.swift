@@ -3,10 +3,7 @@ extension MarkdownWriter {
     /// A list; nil where Markdown cannot say how closely its items stand, or where they start.
     func list(_ list: List, isOtherMarker: Bool) -> [String]? {
         guard !list.items.isEmpty, !list.isOrdered || (0...999_999_999).contains(list.start) else { return nil }
-        // Of one item only an empty line after running text tells that it is loose.
-        if !list.isTight, list.items.count < 2, !list.items.joined().dropLast().contains(where: \.isParagraph) {
-            return nil
-        }
+        if !list.isTight, !Self.looksLoose(list.items) { return nil }
         if list.items.contains(where: Self.beginsWithBox) { return nil }
         var out: [String] = []
         for (index, item) in list.items.enumerated() {
@@ -24,6 +21,12 @@ extension MarkdownWriter {
         return out
     }
 
+    /// Whether empty lines after running text tell that a list is loose; those after rules and headings do not.
+    private static func looksLoose(_ items: [[Block]]) -> Bool {
+        items.dropLast().contains { $0.last?.isParagraph ?? false }
+            || items.contains { $0.dropLast().contains(where: \.isParagraph) }
+    }
+
     /// Whether an item begins like a task, which readers draw a box for.
     private static func beginsWithBox(_ item: [Block]) -> Bool {
         guard case .paragraph(let line)? = item.first, case .text(let text)? = line.joined.first else { return false }
@@ -37,7 +40,8 @@ extension MarkdownWriter {
             if index > 0, !Self.stands(block, under: item[index - 1]) { return nil }
             let lines = lines(of: block)
             if index > 0, lines.first?.hasPrefix("<") ?? false, !(lines.first?.hasPrefix("<!") ?? false) { return nil }
-            if lines.isEmpty || lines.contains("") && !block.holdsEmptyLines { return nil }
+            if lines.isEmpty { return nil }
+            if lines.contains(""), !block.holdsEmptyLines || lines[0].hasPrefix("<") { return nil }
             out += lines
         }
         return out

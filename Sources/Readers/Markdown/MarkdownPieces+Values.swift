@@ -35,7 +35,9 @@ extension MarkdownPieces {
         var rest = math.xml.unicodeScalars[...]
         while let start = rest.firstIndex(of: Self.open), let end = rest[start...].firstIndex(of: Self.close) {
             xml += String(rest[..<start]).utf8
-            XMLEscape.append(bare(String(rest[start...end])).utf8, to: &xml)
+            for case .text(let words) in resolved(String(rest[start...end])) {
+                XMLEscape.append(words.utf8, to: &xml)
+            }
             rest = rest[rest.index(after: end)...]
         }
         xml += String(rest).utf8

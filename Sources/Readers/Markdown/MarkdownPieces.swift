@@ -192,10 +192,12 @@ extension MarkdownPieces {
                 )
             ]
         case .quotation(let quotation):
+            // Only what stood as tokens has not been looked at.
+            let before = quotation
             var quotation = quotation
             quotation.blocks = resolved(quotation.blocks)
             quotation.attribution = resolved(quotation.attribution)
-            MarkdownConversion.takeAttribution(&quotation)
+            if quotation != before { MarkdownConversion.takeAttribution(&quotation) }
             return [.quotation(quotation)]
         case .verse(let stanzas): return [.verse(stanzas.map { $0.map { resolved($0) } })]
         case .table(var table):

@@ -19,6 +19,12 @@ extension PlainHTML {
             }
         }
         while table.alignments.last == .start { table.alignments.removeLast() }
+        // Parsers put rows into a body that nobody wrote: the first rows are the head where they name columns.
+        let heads = table.body.prefix { row in !row.isEmpty && row.allSatisfy(\.isHead) }
+        if table.head.isEmpty, heads.count < table.body.count {
+            table.head = Array(heads)
+            table.body.removeFirst(heads.count)
+        }
         return table
     }
 
