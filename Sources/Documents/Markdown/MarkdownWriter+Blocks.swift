@@ -56,8 +56,9 @@ extension MarkdownWriter {
 
     private func paragraph(_ inlines: [Inline]) -> [String] {
         let inlines = inlines.joined
-        // Three asterisks in one sign are a break.
+        // Three asterisks in one sign are a break, a formula alone is one on its own line.
         if inlines == [.text("⁂")] { return tags(.paragraph(inlines)) }
+        if inlines.count == 1, case .math = inlines[0] { return tags(.paragraph(inlines)) }
         var text = MarkdownLine.text(inlines, .paragraph, noteCount: noteCount, isBetweenTags: isInTags)
         // Pictures alone would be a figure, a tag alone a block.
         if !inlines.isEmpty, inlines.allSatisfy(\.isPictureOrBlank) { text += Self.separator }
