@@ -89,7 +89,7 @@ extension PageSurvey {
         return false
     }
 
-    /// Whether a table has several rows of several cells each.
+    /// Whether a table, or its body, has several rows of several cells each; a head may have one.
     private func isTabular(_ index: Int) -> Bool {
         var rows = 0
         var cells = 0
@@ -101,7 +101,7 @@ extension PageSurvey {
             default: continue
             }
         }
-        return rows > 2 && cells >= 2 * rows
+        return rows > (name(index) == .thead ? 0 : 1) && cells >= 2 * rows
     }
 
     private func announces(_ index: Int) -> Bool {
@@ -152,7 +152,8 @@ extension PageSurvey {
                 && isShort
         }
         guard mark.traits.contains(.block), mark.links > 0 else { return false }
-        if name == .table, applies(.linkTables), isTabular(index) { return false }
+        // The parser puts the rows into a body of their own, which is as much a table.
+        if name == .table || name == .tbody || name == .thead, applies(.linkTables), isTabular(index) { return false }
         if applies(.teaserNames), hints.contains(.teaser), mark.linked * 4 > mark.text,
             mark.pictures == 0 || mark.linked > 0, isShort
         {
