@@ -61,6 +61,7 @@ bench: packages test-packages build $(TOOLS)/tests.installed $(TOOLS)/bench.inst
 	$(PYTHON) Benchmarks/run.py --digest $(BINARY)
 	$(PYTHON) Benchmarks/extraction.py --digest $(BINARY)
 	$(PYTHON) Benchmarks/structure.py --digest $(BINARY)
+	$(PYTHON) Benchmarks/speed.py --digest $(BINARY)
 
 format:
 	swift format --in-place --recursive --configuration .swift-format $(SOURCES)
