@@ -1,0 +1,16 @@
+/// How a PDF is written.
+package struct PDFOptions: Sendable, Hashable {
+    /// The standards a file is to pass.
+    package enum Standard: String, Sendable, Hashable, CaseIterable {
+        /// PDF 1.7 that is PDF/UA-1 and PDF/A-2a at once.
+        case ua1 = "ua-1"
+        /// PDF 2.0 that is PDF/UA-2 and PDF/A-4 at once.
+        case ua2 = "ua-2"
+    }
+
+    package var standard = Standard.ua1
+    /// Plain objects without compression, for tests and the curious.
+    package var isReadable = false
+
+    package init() {}
+}
