@@ -36,9 +36,21 @@ package final class FontLibrary: Sendable {
         language: String = "en",
         covering text: String = ""
     ) -> FontFace? {
+        face(families, weight: style.weight, isItalic: style.isItalic, language: language, covering: text)
+    }
+
+    /// The face that suits best, as above, its weight as CSS counts: 100 to 900, 400 for a text, 700 for bold.
+    package func face(
+        _ families: [String],
+        weight: Int,
+        isItalic: Bool,
+        language: String = "en",
+        covering text: String = ""
+    ) -> FontFace? {
         Self.prepare()
+        let style = FontStyle(weight: weight, isItalic: isItalic)
         return opened.withLock { faces in
-            guard let found = FontQuery(families, style, language, text)?.match() else { return nil }
+            guard let found = FontQuery(families, weight, isItalic, language, text)?.match() else { return nil }
             let key = FaceKey(file: found.file, index: found.index, style: style)
             if let face = faces[key] { return face }
             // A family goes by several names; the one that was asked for is kept, so that nothing looks substituted.
@@ -83,47 +95,5 @@ package final class FontLibrary: Sendable {
         let file: String
         let index: Int
         let style: FontStyle
-    }
-}
-
-/// Owns a fontconfig pattern: one question.
-private struct FontQuery: ~Copyable {
-    private let pattern: OpaquePointer
-
-    init?(_ families: [String], _ style: FontStyle, _ language: String, _ text: String) {
-        guard let pattern = FcPatternCreate() else { return nil }
-        self.pattern = pattern
-        for family in families + ["serif"] { FcPatternAddString(pattern, FC_FAMILY, family) }
-        FcPatternAddInteger(pattern, FC_WEIGHT, style.isBold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR)
-        FcPatternAddInteger(pattern, FC_SLANT, style.isItalic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN)
-        FcPatternAddBool(pattern, FC_SCALABLE, 1)
-        // The language of the text, never of the machine, which fontconfig would take otherwise.
-        FcPatternAddString(pattern, FC_LANG, FontLanguage.tag(language))
-        if !text.isEmpty, let characters = FcCharSetCreate() {
-            for scalar in text.unicodeScalars { FcCharSetAddChar(characters, scalar.value) }
-            FcPatternAddCharSet(pattern, FC_CHARSET, characters)
-            FcCharSetDestroy(characters)
-        }
-        FcConfigSubstitute(nil, pattern, FcMatchPattern)
-        FcDefaultSubstitute(pattern)
-    }
-
-    deinit { FcPatternDestroy(pattern) }
-
-    func match() -> (file: String, index: Int, families: [String])? {
-        var result = FcResultNoMatch
-        guard let font = FcFontMatch(nil, pattern, &result) else { return nil }
-        defer { FcPatternDestroy(font) }
-        guard let file = Self.text(font, FC_FILE, 0) else { return nil }
-        var index: Int32 = 0
-        FcPatternGetInteger(font, FC_INDEX, 0, &index)
-        let families = (0..<16).lazy.map { Self.text(font, FC_FAMILY, $0) }.prefix { $0 != nil }.compactMap { $0 }
-        return (file, Int(index), Array(families))
-    }
-
-    private static func text(_ pattern: OpaquePointer, _ object: String, _ index: Int32) -> String? {
-        var text: UnsafeMutablePointer<FcChar8>?
-        guard FcPatternGetString(pattern, object, index, &text) == FcResultMatch, let text else { return nil }
-        return String(cString: text)
     }
 }

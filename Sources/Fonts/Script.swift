@@ -8,6 +8,8 @@ struct Script: Hashable, Sendable {
 
     init(of scalar: Unicode.Scalar) { value = hb_unicode_script(hb_unicode_funcs_get_default(), scalar.value) }
 
+    init(ofValue scalar: UInt32) { value = hb_unicode_script(hb_unicode_funcs_get_default(), scalar) }
+
     /// Latin, for texts of figures and signs alone.
     static let latin = Script(HB_SCRIPT_LATIN)
 

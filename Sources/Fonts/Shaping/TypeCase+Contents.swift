@@ -1,0 +1,138 @@
+extension TypeCase {
+    /// What is in the case, for one thread at a time.
+    struct Contents {
+        private(set) var faces: [CasedFace] = []
+        private(set) var drawers: [TypeDrawer] = []
+        private(set) var substitutions: [String: String] = [:]
+        private var ids: [TypeSpec: TypeID] = [:]
+        private var numbers: [FileKey: FaceID] = [:]
+        private var byScript: [ScriptKey: [FaceID]] = [:]
+        private var byCluster: [ClusterKey: FaceID?] = [:]
+        /// The most characters whose face is remembered; beyond them each is looked up again.
+        private static let clusterLimit = 100_000
+
+        init(standard face: FontFace) { _ = number(of: face) }
+
+        mutating func id(of spec: TypeSpec) -> TypeID {
+            if let id = ids[spec] { return id }
+            // More types than a book of a thousand sheets has: the last one serves for all others.
+            guard drawers.count < Int(UInt16.max) else { return TypeID(UInt16.max - 1) }
+            let face = face(for: spec)
+            let manner = ShapingManner(language: spec.language, features: spec.features)
+            let metrics = FaceMetrics(of: faces[Int(face.index)].face, manner: manner)
+            let id = TypeID(UInt16(drawers.count))
+            drawers.append(TypeDrawer(spec: spec, face: face, manner: manner, metrics: metrics))
+            ids[spec] = id
+            return id
+        }
+
+        private mutating func face(for spec: TypeSpec) -> FaceID {
+            let wanted = TypeFamilies.expanded(spec.families)
+            guard
+                let found = FontLibrary.shared.face(
+                    wanted + TypeFamilies.serif,
+                    weight: spec.weight,
+                    isItalic: spec.isItalic,
+                    language: spec.language
+                ), found.hasOutlines
+            else {
+                note(spec.families, replacedBy: faces[0].face.family)
+                return FaceID(0)
+            }
+            note(spec.families, replacedBy: found.family)
+            return number(of: found)
+        }
+
+        /// A family that was named and is not there is a substitution, unless another that was named is.
+        private mutating func note(_ families: [String], replacedBy found: String) {
+            let named = families.filter { !TypeFamilies.isGeneric($0) }
+            guard let first = named.first, !named.contains(where: { $0.lowercased() == found.lowercased() }) else {
+                return
+            }
+            substitutions[first] = substitutions[first] ?? found
+        }
+
+        private mutating func number(of face: FontFace) -> FaceID {
+            let key = FileKey(file: face.file, index: face.index)
+            if let number = numbers[key] { return number }
+            guard faces.count < Int(UInt16.max) else { return FaceID(0) }
+            let number = FaceID(UInt16(faces.count))
+            faces.append(CasedFace(face))
+            numbers[key] = number
+            return number
+        }
+
+        /// The specification's other families come first, then the faces of the script, then whatever font has the
+        /// character. No answer depends on what was asked before, so that threads may ask in any order.
+        mutating func fallback(for cluster: [UInt32], script: Script, type: TypeID) -> FaceID? {
+            let key = ClusterKey(cluster: cluster, script: script, type: type)
+            if let known = byCluster[key] { return known }
+            let found = search(cluster, script, type)
+            if byCluster.count < Self.clusterLimit { byCluster[key] = found }
+            return found
+        }
+
+        private mutating func search(_ cluster: [UInt32], _ script: Script, _ type: TypeID) -> FaceID? {
+            let candidates = faces(for: script, type)
+            if let face = candidates.first(where: { faces[Int($0.index)].coverage.shows(cluster) }) { return face }
+            let spec = drawers[Int(type.index)].spec
+            let names = ScriptFaces.families(for: script, language: spec.language) + spec.families
+            let text = String(String.UnicodeScalarView(cluster.compactMap(Unicode.Scalar.init)))
+            let any = FontLibrary.shared.face(
+                names,
+                weight: spec.weight,
+                isItalic: spec.isItalic,
+                language: spec.language,
+                covering: text
+            )
+            if let any, any.hasOutlines {
+                let number = number(of: any)
+                if faces[Int(number.index)].coverage.shows(cluster) { return number }
+            }
+            // Nobody has the marks: the letter at least is shown.
+            guard let base = cluster.first, cluster.count > 1 else { return nil }
+            if faces[Int(drawers[Int(type.index)].face.index)].coverage.shows([base]) {
+                return drawers[Int(type.index)].face
+            }
+            return search([base], script, type)
+        }
+
+        private mutating func faces(for script: Script, _ type: TypeID) -> [FaceID] {
+            let key = ScriptKey(script: script, type: type)
+            if let known = byScript[key] { return known }
+            let spec = drawers[Int(type.index)].spec
+            let families =
+                TypeFamilies.expanded(spec.families) + ScriptFaces.families(for: script, language: spec.language)
+            var found: [FaceID] = []
+            for family in families {
+                let face = FontLibrary.shared.face(
+                    [family],
+                    weight: spec.weight,
+                    isItalic: spec.isItalic,
+                    language: spec.language
+                )
+                guard let face, face.hasOutlines, face.family.lowercased() == family.lowercased() else { continue }
+                let number = number(of: face)
+                if !found.contains(number) { found.append(number) }
+            }
+            byScript[key] = found
+            return found
+        }
+    }
+
+    private struct FileKey: Hashable {
+        let file: String
+        let index: Int
+    }
+
+    private struct ScriptKey: Hashable {
+        let script: Script
+        let type: TypeID
+    }
+
+    private struct ClusterKey: Hashable {
+        let cluster: [UInt32]
+        let script: Script
+        let type: TypeID
+    }
+}
