@@ -35,13 +35,4 @@ extension FontFace {
             return buffer.withGlyphs { _, positions in positions.reduce(0) { $0 &+ $1.x_advance } }
         }
     }
-
-    /// Whether it has outlines that can be embedded: glyf or CFF, not pictures alone.
-    var hasOutlines: Bool {
-        [0x676C_7966, 0x4346_4620, 0x4346_4632].contains { (tag: hb_tag_t) in
-            guard let blob = hb_face_reference_table(font.face, tag) else { return false }
-            defer { hb_blob_destroy(blob) }
-            return hb_blob_get_length(blob) > 0
-        }
-    }
 }

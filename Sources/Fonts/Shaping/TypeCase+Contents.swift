@@ -34,7 +34,7 @@ extension TypeCase {
                     weight: spec.weight,
                     isItalic: spec.isItalic,
                     language: spec.language
-                ), found.hasOutlines
+                ), found.mayEmbed
             else {
                 note(spec.families, replacedBy: faces[0].face.family)
                 return FaceID(0)
@@ -85,7 +85,7 @@ extension TypeCase {
                 language: spec.language,
                 covering: text
             )
-            if let any, any.hasOutlines {
+            if let any, any.mayEmbed {
                 let number = number(of: any)
                 if faces[Int(number.index)].coverage.shows(cluster) { return number }
             }
@@ -111,7 +111,7 @@ extension TypeCase {
                     isItalic: spec.isItalic,
                     language: spec.language
                 )
-                guard let face, face.hasOutlines, face.family.lowercased() == family.lowercased() else { continue }
+                guard let face, face.mayEmbed, face.family.lowercased() == family.lowercased() else { continue }
                 let number = number(of: face)
                 if !found.contains(number) { found.append(number) }
             }

@@ -11,7 +11,7 @@ package final class TypeCase: Sendable {
     ///
     /// - Throws: `noFonts` where this machine has no font that can be opened.
     package init() throws(FontError) {
-        guard let face = FontLibrary.shared.face(TypeFamilies.serif), face.hasOutlines else { throw .noFonts }
+        guard let face = FontLibrary.shared.face(TypeFamilies.serif), face.mayEmbed else { throw .noFonts }
         contents = Mutex(Contents(standard: face))
     }
 
