@@ -74,7 +74,10 @@ let package = Package(
         room("EPUB", ["Basics", "Packing", "Markup", "Documents", "Binding", "Editions", "Rendering"]),
         room(
             "Publishing",
-            ["Basics", "Documents", "Images", "Fonts", "Readers", "Editions", "Rendering", "EPUB"]
+            [
+                "Basics", "Packing", "Markup", "Documents", "Styling", "Images", "Fonts", "Typesetting", "PDF",
+                "Binding", "Readers", "Editions", "Rendering", "EPUB",
+            ]
         ),
         .executableTarget(
             name: "digest",

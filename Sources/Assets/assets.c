@@ -8,11 +8,20 @@ static const unsigned char styles_base_css[] = {
 static const unsigned char styles_book_css[] = {
 #embed "../../Styles/book.css"
 };
+static const unsigned char styles_print_css[] = {
+#embed "../../Styles/print.css"
+};
+static const unsigned char styles_user_agent_css[] = {
+#embed "../../Styles/user-agent.css"
+};
 static const unsigned char styles_web_css[] = {
 #embed "../../Styles/web.css"
 };
 static const unsigned char templates_article_xhtml[] = {
 #embed "../../Templates/article.xhtml"
+};
+static const unsigned char templates_authors_xhtml[] = {
+#embed "../../Templates/authors.xhtml"
 };
 static const unsigned char templates_closing_xhtml[] = {
 #embed "../../Templates/closing.xhtml"
@@ -84,8 +93,11 @@ static const unsigned char templates_words_zh[] = {
 static const embedded_asset assets[] = {
     {"Styles/base.css", styles_base_css, sizeof styles_base_css},
     {"Styles/book.css", styles_book_css, sizeof styles_book_css},
+    {"Styles/print.css", styles_print_css, sizeof styles_print_css},
+    {"Styles/user-agent.css", styles_user_agent_css, sizeof styles_user_agent_css},
     {"Styles/web.css", styles_web_css, sizeof styles_web_css},
     {"Templates/article.xhtml", templates_article_xhtml, sizeof templates_article_xhtml},
+    {"Templates/authors.xhtml", templates_authors_xhtml, sizeof templates_authors_xhtml},
     {"Templates/closing.xhtml", templates_closing_xhtml, sizeof templates_closing_xhtml},
     {"Templates/colophon.xhtml", templates_colophon_xhtml, sizeof templates_colophon_xhtml},
     {"Templates/contents.xhtml", templates_contents_xhtml, sizeof templates_contents_xhtml},

@@ -82,6 +82,10 @@ extension Diagnostic {
         case coverNotMade = "output-002"
         case cancelled = "output-003"
 
+        // Print
+        case bookUnreadable = "book-001"
+        case bookDocumentDamaged = "book-002"
+
         /// The severity a code has unless the place of the problem says otherwise.
         public var severity: Severity {
             switch self {
@@ -90,7 +94,7 @@ extension Diagnostic {
                 .editionUnreadable, .editionUnknownKey, .editionWrongType, .editionWithoutArticles,
                 .editionWithoutTitle, .editionExtendsLoop, .editionBadValue, .fixNotApplied, .globWithoutFiles,
                 .choiceMissing, .choiceAmbiguous, .choiceEmpty, .choiceNeeded, .sourceUnknown,
-                .templateUnknownName, .templateBroken, .templateNotWellFormed, .assetUnknown:
+                .templateUnknownName, .templateBroken, .templateNotWellFormed, .assetUnknown, .bookUnreadable:
                 .error
             case .languageGuessed, .textAttached, .overrideUnused, .pictureUndescribed, .wordsUnknownLanguage,
                 .textUnused, .fontSubstituted, .articleIncomplete,

@@ -48,7 +48,7 @@ struct BookBinding: Sendable {
         package.rights = book.rights
         package.sources = book.sources
         package.collections = book.series.map { [collection($0)] } ?? []
-        package.accessibility = accessibility(publication.accessibility)
+        package.accessibility = accessibility(publication.accessibility, publication.pagination)
         package.properties = [PackageDocument.Property("schema:wordCount", String(book.wordCount))]
         package.items = items(publication, layout)
         package.spine = publication.documents.map { PackageDocument.Reference(itemID($0)) }
@@ -84,13 +84,20 @@ struct BookBinding: Sendable {
         )
     }
 
-    private static func accessibility(_ measured: Accessibility) -> AccessibilityMetadata {
+    private static func accessibility(
+        _ measured: Accessibility,
+        _ pagination: Pagination?
+    ) -> AccessibilityMetadata {
         var metadata = AccessibilityMetadata()
         metadata.modes = measured.modes
         metadata.sufficient = measured.sufficient
         metadata.features = measured.features
         metadata.hazards = measured.hazards
         metadata.summary = measured.summary
+        if let pagination {
+            metadata.features += ["pageBreakMarkers", "pageNavigation"]
+            metadata.pageBreakSource = pagination.source
+        }
         return metadata
     }
 
@@ -106,6 +113,11 @@ struct BookBinding: Sendable {
         ]
         for (index, path) in layout.sheets.enumerated() {
             items.append(PackageDocument.Item(id: "style-\(index + 1)", href: path, mediaType: "text/css"))
+        }
+        for (index, path) in layout.fonts.enumerated() {
+            items.append(
+                PackageDocument.Item(id: "font-\(index + 1)", href: path, mediaType: publication.fonts[index].mediaType)
+            )
         }
         for (document, path) in zip(publication.documents, layout.documents) {
             let properties = (document.hasMath ? ["mathml"] : []) + (document.hasSVG ? ["svg"] : [])
@@ -149,8 +161,16 @@ struct BookBinding: Sendable {
                 }
             },
             landmarksTitle: publication.landmarksTitle,
+            pages: pages(publication, layout),
+            pagesTitle: publication.pagesTitle,
             sheets: layout.sheets
         )
+    }
+
+    private static func pages(_ publication: Publication, _ layout: FileLayout) -> [NavigationDocument.Page] {
+        (publication.pagination?.marks ?? []).map { mark in
+            NavigationDocument.Page(mark.label, href: "\(layout.documents[mark.document])#\(mark.id)")
+        }
     }
 
     private static func entries(_ entries: [NavigationEntry], _ layout: FileLayout) -> [NavigationDocument.Entry] {

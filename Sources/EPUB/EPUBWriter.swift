@@ -16,7 +16,12 @@ package struct EPUBWriter: PublicationWriter {
 
     /// Renders, deflates and writes entry by entry: `mimetype` first, then what opens the book, documents in reading
     /// order, pictures last.
-    package func write(_ publication: Publication, to target: Path, with job: WritingJob) throws {
+    package func write(
+        _ publication: Publication,
+        to target: Path,
+        with job: WritingJob,
+        beforePlacing: () throws -> Void
+    ) throws {
         let layout = FileLayout(of: publication)
         let entries = Self.entries(publication, layout)
         try job.world.files.replace(target) { sink in
@@ -28,6 +33,7 @@ package struct EPUBWriter: PublicationWriter {
                 cancelled: job.isCancelled,
                 progress: job.progress
             ) { index in try entries[index]() }
+            try beforePlacing()
         }
     }
 
@@ -48,9 +54,12 @@ package struct EPUBWriter: PublicationWriter {
         for (path, sheet) in zip(layout.sheets, sheets) { entries.append { text(folder + path, sheet.text) } }
         for (index, path) in layout.documents.enumerated() {
             entries.append {
-                text(folder + path, XHTMLDocument.bytes(of: layout.filed(try publication.render(index), at: index)))
+                let tree = try publication.render(index)
+                let marked = publication.pagination?.marked(tree, at: index) ?? tree
+                return text(folder + path, XHTMLDocument.bytes(of: layout.filed(marked, at: index)))
             }
         }
+        for (path, font) in zip(layout.fonts, publication.fonts) { entries.append { text(folder + path, font.bytes) } }
         for (path, resource) in zip(layout.resources, publication.resources) {
             entries.append { picture(folder + path, resource) }
         }

@@ -81,6 +81,30 @@ extension MarkupTree {
         nodes[Int(node.index)].piece = store(text)
     }
 
+    /// Divides a text node in two at a byte; what follows becomes a node of its own, which is returned.
+    @discardableResult
+    package mutating func divideText(_ node: NodeID, at offset: Int) -> NodeID {
+        let piece = nodes[Int(node.index)].piece
+        let cut = UInt32(min(max(0, offset), Int(piece.count)))
+        nodes[Int(node.index)].piece.count = cut
+        var rest = Node(kind: .text, name: .unknown)
+        rest.piece = Piece(start: piece.start + cut, count: piece.count - cut)
+        let made = Int32(nodes.count)
+        let next = nodes[Int(node.index)].next
+        let parent = nodes[Int(node.index)].parent
+        rest.parent = parent
+        rest.previous = node.index
+        rest.next = next
+        nodes.append(rest)
+        nodes[Int(node.index)].next = made
+        if next >= 0 {
+            nodes[Int(next)].previous = made
+        } else if parent >= 0 {
+            nodes[Int(parent)].lastChild = made
+        }
+        return NodeID(made)
+    }
+
     /// Takes `node` and all below it out of the tree.
     package mutating func remove(_ node: NodeID) {
         let found = nodes[Int(node.index)]

@@ -9,6 +9,8 @@ public struct BuildOrder: Sendable {
         case epub
         /// A folder of web pages that any browser opens.
         case xhtml
+        /// The printed edition: a tagged PDF.
+        case pdf
     }
 
     /// What an edition may demand of its articles before it is built.
@@ -41,8 +43,12 @@ public struct BuildOrder: Sendable {
     public var templates: String?
     /// What is demanded.
     public var requirements: Set<Requirement>
-    /// The formats to write.
+    /// The formats to write; empty: those the edition lists, else an EPUB.
     public var formats: [Format]
+    /// Whether an EPUB carries the faces of its text.
+    public var embedsFonts = false
+    /// How the printed edition is written.
+    public var print = PrintOrder()
     /// How many threads may work at once.
     public var cores: Int
 
@@ -50,6 +56,9 @@ public struct BuildOrder: Sendable {
     public var namesEdition: Bool {
         inputs.count == 1 && ["yaml", "yml"].contains(inputs.first.map { Path($0).suffix })
     }
+
+    /// Whether the one input is a finished book that is set anew.
+    public var namesBook: Bool { inputs.count == 1 && inputs.first.map { Path($0).suffix } == "epub" }
 
     /// An order for these inputs.
     public init(
@@ -61,7 +70,7 @@ public struct BuildOrder: Sendable {
         styles: String? = nil,
         templates: String? = nil,
         requirements: Set<Requirement> = [],
-        formats: [Format] = [.epub],
+        formats: [Format] = [],
         cores: Int = 1
     ) {
         self.inputs = inputs

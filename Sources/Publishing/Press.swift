@@ -28,21 +28,45 @@ public struct Press: Sendable {
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) -> BuildReport {
         var report = BuildReport()
+        let job = Job(order: order, progress: progress, isCancelled: isCancelled)
         do {
-            let selection = try select(order, reporting: { report.diagnostics.append($0) })
-            let texts = try read(selection, order, progress, isCancelled) { report.diagnostics.append($0) }
-            progress(.planning)
-            let plan = try plan(selection, texts, root: order.root) { report.diagnostics.append($0) }
-            report.summary = BuildReport.Summary(of: plan)
-            try demand(order.requirements, of: plan) { report.diagnostics.append($0) }
-            let publication = try render(plan, selection, order) { report.diagnostics.append($0) }
-            let job = Job(order: order, progress: progress, isCancelled: isCancelled)
-            report.products = try write(publication, job) { report.diagnostics.append($0) }
+            report.products = try order.namesBook ? reset(job, &report) : press(job, &report)
         } catch {
             report.products = []
             if let diagnostic = Self.diagnostic(for: error) { report.diagnostics.append(diagnostic) }
         }
         return report
+    }
+
+    /// From articles: read, planned, rendered, written.
+    private func press(_ job: Job, _ report: inout BuildReport) throws -> [BuildReport.Product] {
+        let order = job.order
+        var diagnostics: [Diagnostic] = []
+        defer { report.diagnostics += diagnostics }
+        let selection = try select(order, reporting: { diagnostics.append($0) })
+        let texts = try read(selection, order, job.progress, job.isCancelled) { diagnostics.append($0) }
+        job.progress(.planning)
+        let plan = try plan(selection, texts, root: order.root) { diagnostics.append($0) }
+        report.summary = BuildReport.Summary(of: plan)
+        try demand(order.requirements, of: plan) { diagnostics.append($0) }
+        var publication = try render(plan, selection, order) { diagnostics.append($0) }
+        if order.embedsFonts { publication = try embeddingFonts(publication) { diagnostics.append($0) } }
+        let wishes = PrintWishes(selection.edition, order) { diagnostics.append($0) }
+        return try write(publication, wishes, job) { diagnostics.append($0) }
+    }
+
+    /// From a finished book, which is set anew as it stands.
+    private func reset(_ job: Job, _ report: inout BuildReport) throws -> [BuildReport.Product] {
+        var diagnostics: [Diagnostic] = []
+        defer { report.diagnostics += diagnostics }
+        let shown = job.order.inputs.first ?? ""
+        let publication = try BookReset.publication(world.absolute(shown), shown: shown, world: world) {
+            diagnostics.append($0)
+        }
+        report.summary.title = publication.book.title
+        report.summary.language = publication.book.language
+        report.summary.identifier = publication.book.identifier
+        return try write(publication, PrintWishes(book: job.order), job) { diagnostics.append($0) }
     }
 
     /// What a user is told of an error that ended a build; nil where everything is said already.

@@ -5,9 +5,9 @@ import Editions
 // The publication around the documents: contents, landmarks, sheets, what may be claimed.
 extension Renderer {
     /// The sheets of the publication in the order they apply: what every look stands on, the look, and what a browser
-    /// needs besides.
+    /// needs besides, and paper.
     private var sheetNames: [(name: String, audience: Sheet.Audience)] {
-        [("base", .all), (style, .all), ("web", .web)]
+        [("base", .all), (style, .all), ("web", .web), ("print", .print)]
     }
 
     /// The publication; its documents are rendered when a writer asks.
@@ -17,13 +17,14 @@ extension Renderer {
             let asset = try assets.asset(named: "Styles/\(name).css")
             sheets.append(Sheet(name: name, audience: audience, text: asset.bytes))
         }
-        return Publication(
+        var publication = Publication(
             book: plan.book,
             documents: plan.parts.map(description),
             contents: navigation,
             landmarks: landmarks,
             contentsTitle: words[.contents],
             landmarksTitle: words[.landmarks],
+            pagesTitle: words[.pages],
             sheets: sheets,
             resources: pictures,
             cover: cover,
@@ -31,6 +32,8 @@ extension Renderer {
             accessibility: accessibility,
             render: { try document(at: $0) }
         )
+        publication.showsPages = plan.references == .pages
+        return publication
     }
 
     private func description(_ part: Part) -> DocumentDescription {
@@ -43,7 +46,7 @@ extension Renderer {
         case .note(let note): [note.text]
         case .section(let section): [section.introduction].compactMap { $0 }
         case .articles(let articles, _): articles.map(\.text)
-        case .cover, .titlePage, .contents, .credits, .colophon: []
+        case .cover, .titlePage, .contents, .authors, .credits, .colophon: []
         }
     }
 
@@ -58,7 +61,7 @@ extension Renderer {
             case .cover: matter = .cover
             case .titlePage: matter = .titlePage
             case .contents: matter = .contents
-            case .note, .section, .articles, .credits, .colophon: continue
+            case .note, .section, .articles, .authors, .credits, .colophon: continue
             }
             let position = entries.firstIndex { $0.place > place } ?? entries.count
             let entry = NavigationEntry(label: name(of: matter), target: part.id)
@@ -126,7 +129,7 @@ extension Renderer {
                 guard !hasBody else { continue }
                 hasBody = true
                 marks.append(Landmark(type: "bodymatter", label: words[.start], target: target(of: part)))
-            case .credits, .colophon: continue
+            case .authors, .credits, .colophon: continue
             }
         }
         return marks

@@ -82,6 +82,7 @@ package struct Renderer: Sendable {
         case .section(let section): return try sectionPage(part, section)
         case .articles(let articles, .article): return try articlePage(part, articles)
         case .articles(let articles, .listing): return try listingPage(part, articles)
+        case .authors(let entries): return try authorsPage(part, entries)
         case .credits: return try creditsPage(part)
         case .colophon: return try colophon(part)
         }
@@ -110,6 +111,7 @@ package struct Renderer: Sendable {
         case .cover: return words[.cover] + ": " + plan.book.title
         case .titlePage: return plan.book.title
         case .contents: return words[.contents]
+        case .authors: return words[.authors]
         case .credits: return words[.credits]
         case .colophon: return words[.colophon]
         case .note(let note): return note.title ?? words[.note]

@@ -42,6 +42,9 @@ private struct EditionLines {
             line("note", [note.title, note.byline, note.file.map(name), note.text.map { "“\($0.trimmed)”" }].joined)
         }
         line("style", edition.style)
+        line("formats", edition.formats.joined(separator: " | "))
+        line("page list", edition.pageList?.rawValue)
+        if edition.references != .none { line("references", edition.references.rawValue) }
         for text in edition.texts { line("texts", name(text)) }
         line("pictures", edition.pictures.map(name).joined(separator: " | "))
         for source in edition.namedSources {

@@ -51,6 +51,12 @@ package struct Edition: Sendable {
     package var note: NoteEntry?
     /// The look.
     package var style: String?
+    /// The formats it is written in, by name; empty where the command line says, or an EPUB is meant.
+    package var formats: [String] = []
+    /// Whether the EPUB carries the pages of the printed edition; nil: where the edition lists a PDF.
+    package var pageList: PageList?
+    /// What readers of both editions cite.
+    package var references = References.none
     /// Files and folders where the full texts of listings are looked for.
     package var texts: [FileName] = []
     /// Sources that entries name, with what belongs to each.
@@ -62,6 +68,24 @@ package struct Edition: Sendable {
 
     /// An edition with nothing in it.
     package init() {}
+}
+
+/// Where the EPUB's list of pages comes from (`page-list`).
+package enum PageList: String, Sendable, Hashable, CaseIterable {
+    /// From the printed edition.
+    case print
+    /// There is none.
+    case none
+}
+
+/// What is printed for those who cite a place (`references`).
+package enum References: String, Sendable, Hashable, CaseIterable {
+    /// The numbers of pages, in the EPUB too.
+    case pages
+    /// A number at each paragraph, the same in all editions.
+    case paragraphs
+    /// Nothing besides the folios of the printed edition.
+    case none
 }
 
 /// Somebody of whom the edition knows more than the name.

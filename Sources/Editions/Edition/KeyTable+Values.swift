@@ -57,6 +57,23 @@ extension EditionKey {
         }
     }
 
+    /// A key whose value is one of a few names.
+    static func oneOf<Value: RawRepresentable & CaseIterable & Sendable>(
+        _ name: String,
+        _ put: @escaping @Sendable (inout Target, Value) -> Void
+    ) -> EditionKey where Value.RawValue == String {
+        let values = Array(Value.allCases)
+        return EditionKey(name) { target, node, issues in
+            guard let text = node.text(name, &issues) else { return }
+            guard let value = values.first(where: { $0.rawValue == text.lowercased() }) else {
+                let names = values.map(\.rawValue).joined(separator: ", ")
+                issues.badValue(node, "`\(name)` knows no “\(text)”", hint: "it takes: \(names)")
+                return
+            }
+            put(&target, value)
+        }
+    }
+
     /// A key whose value is the name of a file.
     static func file(_ name: String, _ put: @escaping @Sendable (inout Target, FileName) -> Void) -> EditionKey {
         EditionKey(name) { target, node, issues in

@@ -68,6 +68,8 @@ private struct PlanLines {
         nested("\(part.id) [\(part.language)] “\(part.title)”\(section)") { lines in
             switch part.content {
             case .cover, .titlePage, .contents, .credits, .colophon: break
+            case .authors(let entries):
+                for entry in entries { lines.line(entry.name, entry.articles.joined(separator: " ")) }
             case .note(let note):
                 lines.line("title", note.title)
                 lines.line("byline", note.byline)

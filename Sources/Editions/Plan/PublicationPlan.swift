@@ -18,6 +18,8 @@ package struct PublicationPlan: Sendable {
     package var anchors: [String: Int]
     /// The sections in order, those without a page of their own among them; `Part.section` counts in it.
     package var sections: [SectionPlan]
+    /// What is printed for those who cite a place.
+    package var references = References.none
     /// Where on the web the pictures are that were not found, in reading order, each once.
     package var missingPictures: [String] = []
 
@@ -65,6 +67,8 @@ package struct Part: Sendable {
         case section(SectionPlan)
         /// One article, or the entries of a listing together.
         case articles([ArticlePlan], layout: Layout)
+        /// Who wrote what.
+        case authors([AuthorEntry])
         /// Source, date, licence and permission of each article.
         case credits
         /// How the book was made.
@@ -97,6 +101,20 @@ package struct Part: Sendable {
         self.section = section
         self.title = title
         self.language = language
+    }
+}
+
+/// An author in the index of authors.
+package struct AuthorEntry: Sendable, Hashable {
+    /// As the index prints it: sorted by.
+    package var name: String
+    /// The ids of the articles, in order.
+    package var articles: [String]
+
+    /// An entry.
+    package init(name: String, articles: [String]) {
+        self.name = name
+        self.articles = articles
     }
 }
 
@@ -190,7 +208,9 @@ package struct ContentsEntry: Sendable {
     }
 
     /// The parts of a book that are not articles.
-    package enum Matter: String, Sendable, Hashable { case cover, titlePage, contents, note, credits, colophon }
+    package enum Matter: String, Sendable, Hashable {
+        case cover, titlePage, contents, note, authors, credits, colophon
+    }
 
     /// What it leads to.
     package var kind: Kind

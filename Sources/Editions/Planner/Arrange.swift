@@ -2,7 +2,7 @@ import Basics
 import Documents
 
 extension PlanDraft {
-    /// Puts the parts in order: cover, title page, contents, note, sections with their articles, credits, colophon.
+    /// Puts the parts in order: cover, title page, contents, note, sections with their articles, authors, credits, colophon.
     mutating func arrange() {
         decideCover()
         if case .none = cover {} else { addMatter(.cover) }
@@ -11,6 +11,7 @@ extension PlanDraft {
         if edition.note != nil { addMatter(.note) }
         partOfArticle = articles.map { _ in 0 }
         for section in edition.sections.indices { arrange(section) }
+        if hasAuthorIndex { addMatter(.authors) }
         addMatter(.credits)
         addMatter(.colophon)
         for (index, part) in parts.enumerated() { anchors[part.id] = index }
@@ -79,6 +80,7 @@ extension ContentsEntry.Matter {
         case .titlePage: "title-page"
         case .contents: "contents"
         case .note: "note"
+        case .authors: "authors"
         case .credits: "credits"
         case .colophon: "colophon"
         }

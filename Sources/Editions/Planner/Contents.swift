@@ -17,10 +17,8 @@ extension PlanDraft {
                 entries += members
             }
         }
-        return entries
-            + [ContentsEntry.Matter.credits, .colophon].map {
-                ContentsEntry(kind: .matter($0), target: $0.id, label: nil)
-            }
+        let matter: [ContentsEntry.Matter] = hasAuthorIndex ? [.authors, .credits, .colophon] : [.credits, .colophon]
+        return entries + matter.map { ContentsEntry(kind: .matter($0), target: $0.id, label: nil) }
     }
 
     private func entry(_ index: Int) -> ContentsEntry {

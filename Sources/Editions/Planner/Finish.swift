@@ -17,6 +17,7 @@ extension PlanDraft {
             anchors: anchors,
             sections: sections
         )
+        whole.references = edition.references
         var listed: Set<String> = []
         whole.missingPictures = missing.filter { listed.insert($0).inserted }
         return whole
@@ -88,6 +89,7 @@ extension PlanDraft {
         case .matter(.cover): content = .cover
         case .matter(.titlePage): content = .titlePage
         case .matter(.contents): content = .contents
+        case .matter(.authors): content = .authors(authorIndex())
         case .matter(.credits): content = .credits
         case .matter(.colophon): content = .colophon
         case .matter(.note):

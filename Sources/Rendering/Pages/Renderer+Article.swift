@@ -10,7 +10,8 @@ extension Renderer {
         guard articles.count == 1, let article = articles.first else { return try listingPage(part, articles) }
         let record = page(part, language: article.language, direction: article.direction)
             .adding(self.record(article, index: 0))
-        return try filled(.article, record, article.text) { content($0, article, level: 2) }
+        let tree = try filled(.article, record, article.text) { content($0, article, level: 2) }
+        return plan.references == .paragraphs ? ParagraphNumbers.numbered(tree) : tree
     }
 
     /// Entries of a listing under the title of their section.

@@ -98,6 +98,7 @@ extension Renderer {
         case .titlePage: words[.titlePage]
         case .contents: words[.contents]
         case .note: words[.note]
+        case .authors: words[.authors]
         case .credits: words[.credits]
         case .colophon: words[.colophon]
         }

@@ -49,6 +49,22 @@ extension Renderer {
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
 
+    /// Who wrote what.
+    func authorsPage(_ part: Part, _ authors: [AuthorEntry]) throws -> MarkupTree {
+        let entries = authors.map { author -> TemplateRecord in
+            let works = author.articles.compactMap { index.articles[$0] }.map { work -> TemplateRecord in
+                let own = work.language == plan.book.language ? nil : work.language
+                return [
+                    "target": .text(work.id), "entryTitle": .text(title(of: work)), "entryLanguage": .words(own),
+                    "entryDirection": .words(work.direction == plan.book.direction ? nil : work.direction.rawValue),
+                ]
+            }
+            return ["person": .text(author.name), "works": .records(works)]
+        }
+        let record = page(part).adding(["heading": .text(words[.authors]), "entries": .records(entries)])
+        return try filled(.authors, record)
+    }
+
     /// Where each article is from, and under which terms it is printed.
     func creditsPage(_ part: Part) throws -> MarkupTree {
         let entries = plan.articles.filter { $0.kind != .advertisement && $0.kind != .page }.map(creditRecord)

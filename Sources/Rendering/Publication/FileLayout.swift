@@ -11,16 +11,19 @@ package struct FileLayout: Sendable {
     package let resources: [String]
     /// Paths of the style sheets from the root, in order.
     package let sheets: [String]
+    /// Paths of the fonts from the root, by index.
+    package let fonts: [String]
     /// The index of the document that each linked id is in.
     private let anchors: [String: Int]
     /// The id that is a document's own: a link to it needs no fragment.
     private let ownIDs: [String]
 
-    /// The usual folders: `text/`, `images/`, `styles/`; sheets for another medium stay out.
+    /// The usual folders: `text/`, `images/`, `styles/`, `fonts/`; sheets for another medium stay out.
     package init(of publication: Publication, for medium: Sheet.Medium = .book) {
         documents = publication.documents.map { "text/\($0.id).xhtml" }
         resources = publication.resources.map { "images/\($0.id).\($0.suffix)" }
         sheets = publication.sheets.filter { $0.applies(to: medium) }.map { "styles/\($0.name).css" }
+        fonts = publication.fonts.map { "fonts/\($0.name).\($0.suffix)" }
         anchors = publication.anchors
         ownIDs = publication.documents.map(\.id)
     }

@@ -20,16 +20,24 @@ package struct Publication: Sendable {
     package var contentsTitle: String
     /// The heading of the landmarks in the book's language, for those who hear it.
     package var landmarksTitle: String
+    /// The heading of the list of pages in the book's language, for those who hear it.
+    package var pagesTitle: String
     /// The style sheets in the order they apply.
     package var sheets: [Sheet]
     /// Pictures, the cover among them.
     package var resources: [Resource]
     /// The cover's picture, as an index into `resources`.
     package var cover: Int?
+    /// Fonts that the book carries.
+    package var fonts: [BookFont] = []
     /// What ids other documents may link to, and the index of the document that holds each.
     package var anchors: [String: Int]
     /// The accessibility metadata that was measured to be true.
     package var accessibility: Accessibility
+    /// Whether the numbers of pages are to be seen in the text.
+    package var showsPages = false
+    /// Where the pages of the printed edition begin; nil where there is none.
+    package var pagination: Pagination?
     /// Renders the document at an index. References: links are `#id` or absolute; the `src` of `img` is `resource:N`,
     /// an index into `resources`; documents carry no style sheet links, a writer adds those of `sheets`.
     package var render: @Sendable (Int) throws -> MarkupTree
@@ -42,6 +50,7 @@ package struct Publication: Sendable {
         landmarks: [Landmark],
         contentsTitle: String,
         landmarksTitle: String = "",
+        pagesTitle: String = "",
         sheets: [Sheet],
         resources: [Resource],
         cover: Int?,
@@ -55,6 +64,7 @@ package struct Publication: Sendable {
         self.landmarks = landmarks
         self.contentsTitle = contentsTitle
         self.landmarksTitle = landmarksTitle
+        self.pagesTitle = pagesTitle
         self.sheets = sheets
         self.resources = resources
         self.cover = cover
@@ -127,14 +137,15 @@ package struct Sheet: Sendable {
     package enum Audience: String, Sendable { case all, reflow, print, web }
 
     /// What a publication is written as.
-    package enum Medium: String, Sendable { case book, web }
+    package enum Medium: String, Sendable { case book, web, print }
 
-    /// Whether the sheet goes into what is written: those for print never, those for browsers only on the web.
+    /// Whether the sheet goes into what is written.
     package func applies(to medium: Medium) -> Bool {
         switch audience {
-        case .all, .reflow: true
+        case .all: true
+        case .reflow: medium != .print
         case .web: medium == .web
-        case .print: false
+        case .print: medium == .print
         }
     }
 
@@ -151,6 +162,26 @@ package struct Sheet: Sendable {
         self.audience = audience
         self.text = text
     }
+}
+
+/// A font that a book carries: cut down to the characters of the book.
+package struct BookFont: Sendable {
+    /// The stem of its file's name, plain ASCII.
+    package var name: String
+    /// `ttf` or `otf`.
+    package var suffix: String
+    /// The file.
+    package var bytes: [UInt8]
+
+    /// A font.
+    package init(name: String, suffix: String, bytes: [UInt8]) {
+        self.name = name
+        self.suffix = suffix
+        self.bytes = bytes
+    }
+
+    /// Its media type (EPUB 3.3 §3.2).
+    package var mediaType: String { suffix == "otf" ? "font/otf" : "font/ttf" }
 }
 
 /// A picture of a publication.

@@ -6,7 +6,22 @@ package protocol PublicationWriter: Sendable {
     var format: String { get }
 
     /// Writes `publication` to `target`, whole or not at all.
-    func write(_ publication: Publication, to target: Path, with job: WritingJob) throws
+    ///
+    /// `beforePlacing` runs when everything is written and nothing is in its place yet; what it throws leaves
+    /// `target` as it was. So several editions come into their places together.
+    func write(
+        _ publication: Publication,
+        to target: Path,
+        with job: WritingJob,
+        beforePlacing: () throws -> Void
+    ) throws
+}
+
+extension PublicationWriter {
+    /// Writes `publication` to `target`, whole or not at all.
+    package func write(_ publication: Publication, to target: Path, with job: WritingJob) throws {
+        try write(publication, to: target, with: job, beforePlacing: {})
+    }
 }
 
 /// What a writer works with besides the publication.

@@ -8,6 +8,7 @@ enum Template: String, Sendable, CaseIterable {
     case section = "section.xhtml"
     case article = "article.xhtml"
     case listing = "listing.xhtml"
+    case authors = "authors.xhtml"
     case credits = "credits.xhtml"
     case colophon = "colophon.xhtml"
     case media = "media.xhtml"
@@ -18,7 +19,7 @@ enum Template: String, Sendable, CaseIterable {
     /// What may stand as `<?digest name?>` or `<?digest name index?>`.
     var slots: [String] {
         switch self {
-        case .coverImage, .cover, .titlePage, .contents, .credits, .colophon: []
+        case .coverImage, .cover, .titlePage, .contents, .authors, .credits, .colophon: []
         case .note: ["body", "notes"]
         case .section: ["introduction", "notes"]
         case .article: ["standfirst", "byline", "lead", "body", "notes"]
@@ -30,7 +31,7 @@ enum Template: String, Sendable, CaseIterable {
     /// What a template must have a place for, lest words be lost.
     var required: [String] {
         switch self {
-        case .coverImage, .cover, .titlePage, .contents, .credits, .colophon, .media: []
+        case .coverImage, .cover, .titlePage, .contents, .authors, .credits, .colophon, .media: []
         case .note, .article, .listing: ["body", "notes"]
         case .section: ["introduction", "notes"]
         }
@@ -55,6 +56,7 @@ enum Template: String, Sendable, CaseIterable {
         case .cover: "picture width height alternative bookTitle subtitle credit"
         case .titlePage: "bookTitle series issue subtitle people publisher date datetime rights description"
         case .contents: "heading groups \(Self.entryWords)"
+        case .authors: "heading entries person works target entryTitle entryLanguage entryDirection"
         case .note: "label byline hasNotes"
         case .section: "heading introduction hasNotes entries \(Self.entryWords)"
         case .article: Self.articleWords

@@ -14,7 +14,12 @@ package struct WebWriter: PublicationWriter {
     ///
     /// - Throws: A `Diagnostic` where something else lies at `target`; `CancellationError`; what a template or the
     ///   file system throws.
-    package func write(_ publication: Publication, to target: Path, with job: WritingJob) throws {
+    package func write(
+        _ publication: Publication,
+        to target: Path,
+        with job: WritingJob,
+        beforePlacing: () throws -> Void
+    ) throws {
         try refuseForeignFolder(target, job.world)
         let pages = WebPages(publication)
         try job.world.files.replaceFolder(target) { folder in
@@ -28,6 +33,7 @@ package struct WebWriter: PublicationWriter {
                 job.progress(number + 1, publication.documents.count)
             }
             try folder.write(XMLWriter.document(pages.index()), to: "index.html")
+            try beforePlacing()
         }
     }
 

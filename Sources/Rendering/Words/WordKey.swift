@@ -25,7 +25,9 @@ enum WordKey: String, Sendable, CaseIterable {
     case contents
     case start
     case landmarks
+    case pages
     case note
+    case authors
     case credits
     case colophon
     case notes

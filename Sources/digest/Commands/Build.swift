@@ -14,7 +14,9 @@ struct Build: ParsableCommand {
             """
     )
 
-    @Argument(help: "An edition file (.yaml), or articles: Markdown, saved web pages, listings, folders of them.")
+    @Argument(
+        help: "An edition file (.yaml), or articles: Markdown, saved web pages, listings, folders of them; or one EPUB."
+    )
     var inputs: [String]
 
     @OptionGroup(title: "Which articles")
@@ -44,8 +46,23 @@ struct Build: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Refuse to build unless: full, permission.", valueName: "list"))
     var require: String?
 
-    @Option(name: .long, help: ArgumentHelp("What to write: epub, xhtml.", valueName: "list"))
-    var format = "epub"
+    @Option(
+        name: .long,
+        help: ArgumentHelp("What to write: epub, pdf, xhtml; else what the edition lists, else an EPUB.", valueName: "list")
+    )
+    var format: String?
+
+    @Flag(name: .long, help: "Put the faces of the text into the EPUB, cut down to its characters.")
+    var embedFonts = false
+
+    @Option(name: .long, help: "What a PDF is to pass: ua-1 (with A-2a), ua-2 (with A-4).")
+    var pdfStandard: PrintOrder.Standard = .ua1
+
+    @Option(name: .long, help: "Put the PDF's pages on sheets: booklet.")
+    var impose: PrintOrder.Imposition?
+
+    @Flag(name: .long, help: "Write a picture of all pages of the PDF beside it.")
+    var contactSheet = false
 
     @Flag(name: .long, help: "Exit with status 1 if there was any warning.")
     var strict = false
@@ -82,9 +99,13 @@ struct Build: ParsableCommand {
             styles: styles,
             templates: templates,
             requirements: Set(try values(require ?? "", "--require") { BuildOrder.Requirement(rawValue: $0) }),
-            formats: try values(format, "--format") { BuildOrder.Format(rawValue: $0) },
+            formats: try values(format ?? "", "--format") { BuildOrder.Format(rawValue: $0) },
             cores: Machine.cores
         )
+        order.embedsFonts = embedFonts
+        order.print.standard = pdfStandard
+        order.print.imposition = impose
+        order.print.hasContactSheet = contactSheet
         try choice.apply(to: &order)
         return order
     }
@@ -120,3 +141,6 @@ struct Build: ParsableCommand {
         }
     }
 }
+
+extension PrintOrder.Standard: ExpressibleByArgument {}
+extension PrintOrder.Imposition: ExpressibleByArgument {}

@@ -1,0 +1,40 @@
+import Basics
+import Editions
+
+/// What an edition and an order ask of formats and pages.
+struct PrintWishes: Sendable {
+    /// The formats to write.
+    let formats: [BuildOrder.Format]
+    /// Whether the EPUB carries the pages of the printed edition.
+    let hasPageList: Bool
+
+    /// The wishes of an edition; what the order names goes before.
+    init(_ edition: Edition, _ order: BuildOrder, reporting: Reporting) {
+        let listed = edition.formats.compactMap { name -> BuildOrder.Format? in
+            if let format = BuildOrder.Format(rawValue: name.lowercased()) { return format }
+            reporting(
+                Diagnostic(
+                    .editionBadValue,
+                    "`formats` knows no “\(name)”",
+                    at: Place(file: edition.file?.shown),
+                    hint: "it takes: " + BuildOrder.Format.allCases.map(\.rawValue).joined(separator: ", ")
+                )
+            )
+            return nil
+        }
+        var seen: Set<BuildOrder.Format> = []
+        let wanted = order.formats.isEmpty ? listed : order.formats
+        formats = (wanted.isEmpty ? [.epub] : wanted).filter { seen.insert($0).inserted }
+        switch edition.pageList {
+        case .print: hasPageList = true
+        case PageList.none?: hasPageList = false
+        case nil: hasPageList = listed.contains(.pdf) || order.formats.contains(.pdf)
+        }
+    }
+
+    /// What is asked of a finished book: a PDF, where nothing is said.
+    init(book order: BuildOrder) {
+        formats = order.formats.isEmpty ? [.pdf] : order.formats
+        hasPageList = false
+    }
+}
