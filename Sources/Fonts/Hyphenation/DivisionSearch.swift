@@ -103,14 +103,10 @@ struct DivisionSearch {
         let dictionary = hyphenator.dictionary
         guard count >= hyphenator.leftMinimum + hyphenator.rightMinimum else { return }
         if dictionary.compounds.isEmpty || dictionary.hasDefaultCompounds && seen & dictionary.separators == 0 {
-            dictionary.words.withLookup { run($0, dictionary.changes, 1, count) }
+            run(dictionary.words, dictionary.changes, 1, count)
             settleChanges(1, count)
         } else {
-            dictionary.compounds.withLookup { compounds in
-                dictionary.words.withLookup { words in
-                    divide(1, count, compounds, words, dictionary, atStart: true, atEnd: true)
-                }
-            }
+            divide(1, count, dictionary, atStart: true, atEnd: true)
         }
         clear(1, count, left: hyphenator.leftMinimum, right: hyphenator.rightMinimum, dictionary.changes)
         if seen & dictionary.separators != 0 { keepTogether(dictionary.unhyphenated) }
@@ -123,27 +119,17 @@ struct DivisionSearch {
     private mutating func divide(
         _ first: Int,
         _ last: Int,
-        _ compounds: PatternLookup,
-        _ words: PatternLookup,
         _ dictionary: HyphenationDictionary,
         atStart: Bool,
         atEnd: Bool
     ) {
-        run(compounds, dictionary.changes, first, last)
+        run(dictionary.compounds, dictionary.changes, first, last)
         var begin = first
         if last > first {
             for place in (first + 1)...last where values[place] & 1 == 1 {
                 // A part of one byte has no places; a hyphen, for instance.
                 if offsets[place] - offsets[begin] > 1 {
-                    divide(
-                        begin,
-                        place - 1,
-                        compounds,
-                        words,
-                        dictionary,
-                        atStart: atStart && begin == first,
-                        atEnd: false
-                    )
+                    divide(begin, place - 1, dictionary, atStart: atStart && begin == first, atEnd: false)
                     leaveNoLetter(begin, place - 1)
                 }
                 begin = place
@@ -151,11 +137,11 @@ struct DivisionSearch {
         }
         if begin > first {
             guard offsets[last + 1] - offsets[begin] > 1 else { return }
-            divide(begin, last, compounds, words, dictionary, atStart: false, atEnd: atEnd)
+            divide(begin, last, dictionary, atStart: false, atEnd: atEnd)
             leaveNoLetter(begin, last)
             return
         }
-        run(words, dictionary.changes, first, last)
+        run(dictionary.words, dictionary.changes, first, last)
         settleChanges(first, last)
         clear(
             first,
@@ -175,7 +161,7 @@ struct DivisionSearch {
     ///
     /// From each letter the longest way into the trie is gone. A pattern counts only where no way that began earlier
     /// has reached as far: so does libhyphen's automaton, which knows one state at a time.
-    private mutating func run(_ lookup: PatternLookup, _ changes: [PatternChange], _ first: Int, _ last: Int) {
+    private mutating func run(_ trie: PatternTrie, _ changes: [PatternChange], _ first: Int, _ last: Int) {
         let before = letters[first - 1]
         let behind = letters[last + 1]
         letters[first - 1] = PatternAlphabet.boundary
@@ -184,17 +170,17 @@ struct DivisionSearch {
         var reached = 0
         for start in (first - 1)...(last + 1) {
             var position = start
-            var node = lookup.first(letters[position])
+            var node = trie.first(letters[position])
             while node != 0 {
                 position += 1
-                let record = Int(lookup.nodes[node].letterAndRecord & PatternTrie.recordMask)
+                let record = Int(trie.nodes[node].letterAndRecord & PatternTrie.recordMask)
                 if record != 0, position > reached {
-                    apply(lookup.records + record, ending: position, start: start, changes, first, last)
+                    apply(trie.records + record, ending: position, start: start, changes, first, last)
                 }
                 guard position <= last + 1 else { break }
                 node =
                     position == start + 1
-                    ? lookup.second(letters[start], letters[position]) : lookup.next(node, letters[position])
+                    ? trie.second(letters[start], letters[position]) : trie.next(node, letters[position])
             }
             reached = max(reached, position)
         }

@@ -5,8 +5,8 @@
 /// second alone, and hyphens and apostrophes part its compounds.
 struct HyphenationDictionary: Sendable {
     var alphabet = PatternAlphabet()
-    var compounds = PatternTrie()
-    var words = PatternTrie()
+    var compounds = PatternTrie(fileSize: 0)
+    var words = PatternTrie(fileSize: 0)
     var changes: [PatternChange] = []
     /// LEFTHYPHENMIN and RIGHTHYPHENMIN: letters before the first and after the last hyphen of a word; zero where the
     /// file is silent.
@@ -25,8 +25,7 @@ struct HyphenationDictionary: Sendable {
 
     /// Reads a file's bytes; nil where its first line names no charset known here.
     init?(_ bytes: [UInt8]) {
-        var reader = PatternReader()
-        guard let read = bytes.withUnsafeBufferPointer({ reader.read($0) }) else { return nil }
+        guard let read = bytes.withUnsafeBufferPointer({ PatternReader.read($0) }) else { return nil }
         self = read
     }
 
@@ -40,7 +39,7 @@ struct HyphenationDictionary: Sendable {
             unhyphenated = []
             for scalar: UInt32 in [0x2D, 0x27, 0x2013, 0x2019] {
                 guard let code = alphabet.code(adding: scalar) else { continue }
-                compounds.insert([code], values: [1, 1], change: nil)
+                insertSeam(code)
                 unhyphenated.append([code])
             }
             // libhyphen's figure for compounds where a file gives none at all.
@@ -50,5 +49,15 @@ struct HyphenationDictionary: Sendable {
         }
         for sequence in unhyphenated { separators |= 1 << UInt64(sequence[0] & 63) }
         alphabet.addVariants()
+    }
+
+    /// A pattern of the default first level: a seam before and after the letter.
+    private func insertSeam(_ code: UInt8) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3) { room in
+            room.initialize(repeating: 1)
+            guard let base = room.baseAddress else { return }
+            base[0] = code
+            compounds.insert(base, base + 1, count: 1)
+        }
     }
 }

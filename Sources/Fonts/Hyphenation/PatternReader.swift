@@ -8,42 +8,59 @@ struct PatternReader {
     private var dictionary = HyphenationDictionary()
     /// The letters of a charset of one byte a letter; empty for UTF-8.
     private var scalars: [UInt16] = []
-    /// Codes of bytes in a charset of one byte a letter, and of ASCII; zero for those not met yet.
-    private var codes = [UInt8](repeating: 0, count: 256)
     private var level = 0
-    // The pattern being read; kept for their storage.
-    private var letters: [UInt8] = []
-    private var values: [UInt8] = []
+    /// The patterns of the level that is being read.
+    private var trie: PatternTrie
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var position = 0
+    // Lent storage, because arrays ask at each byte whether they are unique.
+    /// Codes of bytes in a charset of one byte a letter, and of ASCII; zero for those not met yet.
+    private let codes: UnsafeMutablePointer<UInt8>
+    /// The letters of the pattern being read, and the values before and after them.
+    private let letters: UnsafeMutablePointer<UInt8>
+    private let values: UnsafeMutablePointer<UInt8>
+    private var count = 0
 
     /// The dictionary in `bytes`; nil where the first line names no known charset.
-    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> HyphenationDictionary? {
-        var position = 0
-        let first = Self.line(bytes, &position)
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> HyphenationDictionary? {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 256 + 2 * 128) { storage in
+            storage.initialize(repeating: 0)
+            guard let base = storage.baseAddress else { return nil }
+            var reader = PatternReader(bytes, base)
+            return reader.read()
+        }
+    }
+
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, _ storage: UnsafeMutablePointer<UInt8>) {
+        self.bytes = bytes
+        codes = storage
+        letters = storage + 256
+        values = storage + 256 + 128
+        trie = PatternTrie(fileSize: bytes.count)
+    }
+
+    private mutating func read() -> HyphenationDictionary? {
+        let first = line()
         guard first.count < Self.longestLine,
             let charset = PatternCharset(named: String(decoding: first, as: UTF8.self))
         else { return nil }
         if case .bytes(let scalars) = charset { self.scalars = scalars }
-        letters.reserveCapacity(Self.longestLine)
-        values.reserveCapacity(Self.longestLine)
         while position < bytes.count, level < 2 {
-            let line = Self.line(bytes, &position)
+            let line = line()
             guard line.count > 0, line.count < Self.longestLine else { continue }
             // Comments: libhyphen's sign, and that of the German and Mongolian files.
             guard line[0] != UInt8(ascii: "%"), line[0] != UInt8(ascii: "#") else { continue }
-            if (0x41...0x5A).contains(line[0]), readSetting(line) { continue }
+            if line[0] >= 0x41, line[0] <= 0x5A, readSetting(line) { continue }
             readPattern(line)
         }
-        finish()
+        dictionary.words = trie
+        dictionary.complete(hasLevels: level > 0)
         return dictionary
     }
 
-    /// With NEXTLEVEL what was read so far is the level of compounds.
-    private mutating func finish() { dictionary.complete(hasLevels: level > 0) }
-
-    private static func line(
-        _ bytes: UnsafeBufferPointer<UInt8>,
-        _ position: inout Int
-    ) -> UnsafeBufferPointer<UInt8> {
+    /// The next line, without white space at its end.
+    @inline(__always)
+    private mutating func line() -> UnsafeBufferPointer<UInt8> {
         let start = position
         var end = start
         while end < bytes.count, bytes[end] != 0x0A { end += 1 }
@@ -68,7 +85,9 @@ struct PatternReader {
         case "NEXTLEVEL":
             // There are two levels; a further one, which libhyphen does not read either, ends the file.
             level += 1
-            if level == 1 { swap(&dictionary.compounds, &dictionary.words) }
+            guard level == 1 else { break }
+            dictionary.compounds = trie
+            trie = PatternTrie(fileSize: max(bytes.count - position, 0))
         default: return false
         }
         return true
@@ -99,6 +118,7 @@ struct PatternReader {
     }
 
     /// The code of the letter at `position`, which moves behind it; nil where there is none.
+    @inline(__always)
     private mutating func code(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) -> UInt8? {
         let byte = bytes[position]
         guard byte < 0x80 || !scalars.isEmpty else {
@@ -131,33 +151,34 @@ struct PatternReader {
     /// Reads letters with digits between them, and what a slash adds. A pattern with anything that is no letter, or
     /// with too many kinds of letters, is left out.
     private mutating func readPattern(_ line: UnsafeBufferPointer<UInt8>) {
-        letters.removeAll(keepingCapacity: true)
-        values.removeAll(keepingCapacity: true)
-        values.append(0)
+        count = 0
+        values[0] = 0
         var position = 0
-        while position < line.count, line[position] > 0x20, line[position] != UInt8(ascii: "/") {
+        while position < line.count {
             let byte = line[position]
-            if (0x30...0x39).contains(byte) {
-                values[letters.count] = byte - 0x30
-                position += 1
-                continue
+            if byte <= 0x39 {
+                if byte >= 0x30 {
+                    values[count] = byte - 0x30
+                    position += 1
+                    continue
+                }
+                if byte <= 0x20 || byte == UInt8(ascii: "/") { break }
             }
             guard let code = code(line, &position) else { return }
-            letters.append(code)
-            values.append(0)
+            letters[count] = code
+            count += 1
+            values[count] = 0
         }
         guard position < line.count, line[position] == UInt8(ascii: "/") else {
-            add(change: nil)
+            trie.insert(letters, values, count: count)
             return
         }
         guard let change = change(UnsafeBufferPointer(rebasing: line[(position + 1)...])),
             dictionary.changes.count < Self.mostChanges
         else { return }
         dictionary.changes.append(change)
-        add(change: dictionary.changes.count - 1)
+        trie.insert(letters, values, count: count, change: dictionary.changes.count - 1)
     }
-
-    private mutating func add(change: Int?) { dictionary.words.insert(letters, values: values, change: change) }
 
     /// `before=after,start,count` behind the slash: what is written, the first letter replaced (from 1), how many are.
     /// Without figures the whole pattern is replaced.
@@ -166,17 +187,17 @@ struct PatternReader {
         guard let hyphen = parts[0].firstIndex(of: UInt8(ascii: "=")) else { return nil }
         let before = written(parts[0][..<hyphen])
         let after = written(parts[0][(hyphen + 1)...])
-        let own = letters.first == PatternAlphabet.boundary ? letters.count - 1 : letters.count
+        let own = count > 0 && letters[0] == PatternAlphabet.boundary ? count - 1 : count
         let start = parts.count > 2 ? Self.number(parts[1]) - 1 : 0
-        let count = parts.count > 2 ? Self.number(parts[2]) : 0
-        guard start >= 0, start + count <= own else { return nil }
+        let taken = parts.count > 2 ? Self.number(parts[2]) : 0
+        guard start >= 0, start + taken <= own else { return nil }
         return PatternChange(
             before: Array(String(before).utf8),
             lettersBefore: before.count,
             after: Array(String(after).utf8),
             lettersAfter: after.count,
             start: start,
-            count: count == 0 ? own : count
+            count: taken == 0 ? own : taken
         )
     }
 
