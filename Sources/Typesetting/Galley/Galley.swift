@@ -62,7 +62,8 @@ package enum GalleyItem: Sendable, Hashable {
     case space(Length)
     /// Padding and the like: stays.
     case fixed(Length)
-    /// What it costs to cut here: 0 is indifferent, `forbidden` never; between a box and a box without one, 0.
+    /// What it costs to cut here: 0 is indifferent, 100 as bad as a page that ends a line early, `forbidden` never;
+    /// between a box and a box without one, 0.
     case penalty(Int32)
     /// A frame begins and ends: an index into `Galley.decorations`.
     case open(Int32)
@@ -78,8 +79,12 @@ package enum GalleyItem: Sendable, Hashable {
     case beginRepeat(Int32)
     case endRepeat
 
-    /// The cost of a cut that is never made.
+    /// The cost of a cut that is never made but where a page has no other place for one.
     package static let forbidden = Int32.max
+    /// The same for a cut that leaves the last line of a paragraph alone at the head of a page; it is counted.
+    package static let widow = Int32.max - 1
+    /// The same for a cut that leaves the first line of a paragraph alone at the foot of a page.
+    package static let orphan = Int32.max - 2
 }
 
 /// Set type that is not cut: a line, a picture, a row of a table.
