@@ -100,7 +100,7 @@ let package = Package(
         tests("Markup"),
         tests("Documents"),
         tests("Styling", exclude: ["Fixtures"]),
-        tests("Fonts"),
+        tests("Fonts", exclude: ["Hyphenation/Fixtures", "Hyphenation/oracle.py"]),
         tests("Typesetting", exclude: ["Fixtures"]),
         tests("PDF", ["Basics", "Packing", "Fonts", "Typesetting"], exclude: ["Fixtures"]),
         tests("Images", ["Fonts"], exclude: ["Fixtures"]),

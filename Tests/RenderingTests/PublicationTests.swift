@@ -22,7 +22,7 @@ import Testing
         #expect(publication.contents[5].children.map(\.label).first == "On the Fleuron")
         #expect(publication.landmarks.map(\.type) == ["cover", "titlepage", "toc", "bodymatter"])
         #expect(publication.landmarks.last?.target == "note")
-        #expect(publication.sheets.map(\.name) == ["base", "book", "web"])
+        #expect(publication.sheets.map(\.name) == ["base", "book", "web", "print"])
         #expect(publication.documents.map(\.hasMath).filter { $0 }.count == 1)
     }
 
