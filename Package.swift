@@ -72,7 +72,6 @@ let package = Package(
         room("Editions", ["Basics", "Documents", yams]),
         room("Rendering", ["Assets", "Basics", "Markup", "Documents", "Editions", mustache]),
         room("EPUB", ["Basics", "Packing", "Markup", "Documents", "Binding", "Editions", "Rendering"]),
-        room("PDF", ["Basics", "Packing"]),
         room(
             "Publishing",
             ["Basics", "Documents", "Images", "Fonts", "Readers", "Editions", "Rendering", "EPUB"]
@@ -106,7 +105,6 @@ let package = Package(
         tests("Readers", ["Documents"], exclude: ["Fixtures", "Structure"]),
         tests("Editions", ["Basics", "Documents"], exclude: ["Fixtures"]),
         tests("Rendering", exclude: ["Fixtures"]),
-        tests("PDF", exclude: ["Fixtures"]),
         tests("Publishing", ["Packing"], exclude: ["Fixtures"]),
         .testTarget(
             name: "CommandTests",

@@ -1,0 +1,35 @@
+import Fonts
+
+/// What the exporter asks about faces.
+package struct FaceSource: Sendable {
+    /// The glyph of the word space; nil where the face has none.
+    package var space: @Sendable (FaceID) -> UInt16?
+    /// The font file with the glyphs that are used, in order of their numbers; nil where it cannot be had.
+    package var program: @Sendable (FaceID, [UInt16]) -> FontProgram?
+
+    /// A source.
+    package init(
+        space: @escaping @Sendable (FaceID) -> UInt16?,
+        program: @escaping @Sendable (FaceID, [UInt16]) -> FontProgram?
+    ) {
+        self.space = space
+        self.program = program
+    }
+}
+
+/// A font file as it is embedded.
+package struct FontProgram: Sendable {
+    /// The file.
+    package var bytes: [UInt8]
+    /// The glyphs of the face to those of the file, where they are not the same.
+    package var newGlyph: [UInt16: UInt16]?
+    /// The face's PostScript name.
+    package var name: String
+
+    /// A font file.
+    package init(bytes: [UInt8], newGlyph: [UInt16: UInt16]?, name: String) {
+        self.bytes = bytes
+        self.newGlyph = newGlyph
+        self.name = name
+    }
+}
