@@ -4,15 +4,19 @@ import Fonts
 package struct FaceSource: Sendable {
     /// The glyph of the word space; nil where the face has none.
     package var space: @Sendable (FaceID) -> UInt16?
+    /// The units of 1 em, in which the glyphs of words are measured.
+    package var unitsPerEm: @Sendable (FaceID) -> Int
     /// The font file with the glyphs that are used, in order of their numbers; nil where it cannot be had.
     package var program: @Sendable (FaceID, [UInt16]) -> FontProgram?
 
     /// A source.
     package init(
         space: @escaping @Sendable (FaceID) -> UInt16?,
+        unitsPerEm: @escaping @Sendable (FaceID) -> Int,
         program: @escaping @Sendable (FaceID, [UInt16]) -> FontProgram?
     ) {
         self.space = space
+        self.unitsPerEm = unitsPerEm
         self.program = program
     }
 }

@@ -20,8 +20,9 @@ struct TextCodes {
 
     /// By number of the face.
     private(set) var faces: [CharacterCodes] = []
-    /// By number of the face, whether any text is set in it.
-    private(set) var isUsed: [Bool] = []
+    /// The numbers of the faces that text is set in, in the order of their first use. Faces get their numbers in the
+    /// order threads ask for them: nothing that is written may follow that.
+    private(set) var faceOrder: [Int] = []
     /// By number of the face, the glyph of the space.
     private(set) var spaces: [UInt16?] = []
     private(set) var texts = TextKeys()
@@ -32,6 +33,7 @@ struct TextCodes {
     private var uses: [[Int32]]
     private var order: [(flow: Int32, word: Int32)] = []
     private var spaceUses: [Int] = []
+    private var isUsed: [Bool] = []
     private let source: FaceSource
 
     /// What stands for the further glyphs of a cluster that has more glyphs than characters; such words say what they
@@ -91,19 +93,22 @@ struct TextCodes {
         while faces.count <= face {
             spaces.append(source.space(FaceID(UInt16(faces.count))))
             faces.append(CharacterCodes())
-            isUsed.append(false)
             spaceUses.append(0)
+            isUsed.append(false)
         }
+        guard !isUsed[face] else { return }
         isUsed[face] = true
+        faceOrder.append(face)
     }
 
     private mutating func count(in layout: Layout) {
         for (flow, number) in order {
             let (flow, number) = (Int(flow), Int(number))
             let word = layout.flows[flow].store.words[number]
-            guard !traits[flow][number].contains(.isBox) else { continue }
             let times = Int(uses[flow][number])
-            for glyph in word.glyphs { faces[Int(word.face.index)].count(Int(places[flow][glyph]), times: times) }
+            for glyph in word.glyphs where layout.flows[flow].store.glyphs[glyph].id != 0 {
+                faces[Int(word.face.index)].count(Int(places[flow][glyph]), times: times)
+            }
         }
         for face in faces.indices where spaceUses[face] > 0 {
             guard let glyph = spaces[face], let place = faces[face].place(glyph: glyph, text: TextKeys.space) else {
@@ -119,15 +124,14 @@ struct TextCodes {
     private mutating func enter(_ number: Int, _ flow: Int, _ store: GlyphStore) {
         let word = store.words[number]
         var traits: WordTraits = .isUsed
-        if word.lacksGlyphs {
-            self.traits[flow][number] = [.isUsed, .isBox]
-            return
-        }
+        if word.lacksGlyphs { traits.insert(.isBox) }
         var start = word.glyphs.lowerBound
         while start < word.glyphs.upperBound {
             var end = start + 1
             while end < word.glyphs.upperBound, store.glyphs[end].textLength == 0 { end += 1 }
-            if !enter(cluster: start..<end, of: word, flow, store) { traits.insert(.needsActualText) }
+            // Glyph 0 is never shown: a box is drawn for it, which says itself what it stands for.
+            let isShown = store.glyphs[start..<end].allSatisfy { $0.id != 0 }
+            if isShown, !enter(cluster: start..<end, of: word, flow, store) { traits.insert(.needsActualText) }
             for glyph in store.glyphs[start..<end] where glyph.yOffset != 0 { traits.insert(.hasRise) }
             start = end
         }
