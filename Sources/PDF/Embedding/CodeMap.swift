@@ -53,7 +53,9 @@ struct CodeMap {
         kind: StaticString,
         to tokens: inout Tokens
     ) {
-        tokens.append("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo 3 dict dup begin\n")
+        tokens.append(
+            "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo 3 dict dup begin\n"
+        )
         tokens.append("/Registry ")
         tokens.append(registry)
         tokens.append(" def\n/Ordering ")
@@ -62,7 +64,9 @@ struct CodeMap {
         tokens.name(name)
         tokens.append(" def\n/CMapType ")
         tokens.append(kind)
-        tokens.append(" def\n/WMode 0 def\n3 begincodespacerange\n<00><DF>\n<E000><FEFF>\n<FF0000><FFFFFF>\nendcodespacerange\n")
+        tokens.append(
+            " def\n/WMode 0 def\n3 begincodespacerange\n<00><DF>\n<E000><FEFF>\n<FF0000><FFFFFF>\nendcodespacerange\n"
+        )
     }
 
     private static func writeTail(to tokens: inout Tokens) {

@@ -21,6 +21,29 @@ package struct FaceSource: Sendable {
     }
 }
 
+extension FaceSource {
+    /// The faces of a case. `refused` hears of faces that cannot be embedded, and why.
+    package init(_ typeCase: TypeCase, refused: @escaping @Sendable (FontError) -> Void = { _ in }) {
+        self.init(
+            space: { typeCase.face($0).glyph(for: " ") },
+            unitsPerEm: { Int(typeCase.face($0).unitsPerEm) },
+            program: { face, glyphs in
+                do throws(FontError) {
+                    let subset = try typeCase.face(face).subset(glyphs: glyphs)
+                    return FontProgram(
+                        bytes: subset.bytes,
+                        newGlyph: subset.newGlyph,
+                        name: subset.postScriptName
+                    )
+                } catch {
+                    refused(error)
+                    return nil
+                }
+            }
+        )
+    }
+}
+
 /// A font file as it is embedded.
 package struct FontProgram: Sendable {
     /// The file.

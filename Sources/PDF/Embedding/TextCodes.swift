@@ -26,6 +26,8 @@ struct TextCodes {
     /// By number of the face, the glyph of the space.
     private(set) var spaces: [UInt16?] = []
     private(set) var texts = TextKeys()
+    /// Whether any word is drawn as boxes.
+    private(set) var hasBoxes = false
     /// By flow and word.
     private(set) var traits: [[WordTraits]]
     /// By flow and glyph: its place among the characters of its face.
@@ -124,7 +126,10 @@ struct TextCodes {
     private mutating func enter(_ number: Int, _ flow: Int, _ store: GlyphStore) {
         let word = store.words[number]
         var traits: WordTraits = .isUsed
-        if word.lacksGlyphs { traits.insert(.isBox) }
+        if word.lacksGlyphs {
+            traits.insert(.isBox)
+            hasBoxes = true
+        }
         var start = word.glyphs.lowerBound
         while start < word.glyphs.upperBound {
             var end = start + 1

@@ -53,7 +53,8 @@ enum ColourProfile {
     /// A text in one language (10.15).
     private static func text(_ text: String) -> [UInt8] {
         let units = text.utf16.flatMap { short(Int($0)) }
-        return signature("mluc") + long(0) + long(1) + long(12) + Array("enUS".utf8) + long(units.count) + long(28) + units
+        return signature("mluc") + long(0) + long(1) + long(12) + Array("enUS".utf8) + long(units.count) + long(28)
+            + units
     }
 
     private static func xyz(_ values: [Double]) -> [UInt8] { signature("XYZ ") + long(0) + values.flatMap(fixed) }

@@ -14,7 +14,7 @@ struct MetadataPacket {
         lines.append("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">")
         lines.append("<rdf:Description rdf:about=\"\"" + Self.namespaces + ">")
         lines += core + basic + claims
-        if standard == .ua1a2a { lines += Self.extensionSchema }
+        if standard == .ua1 { lines += Self.extensionSchema }
         lines.append("</rdf:Description>")
         lines.append("</rdf:RDF>")
         lines.append("</x:xmpmeta>")
@@ -36,13 +36,17 @@ struct MetadataPacket {
     /// Dublin Core.
     private var core: [String] {
         var lines = ["<dc:format>application/pdf</dc:format>"]
-        lines.append("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">\(Self.escaped(metadata.title))</rdf:li></rdf:Alt></dc:title>")
+        lines.append(
+            "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">\(Self.escaped(metadata.title))</rdf:li></rdf:Alt></dc:title>"
+        )
         if !metadata.authors.isEmpty {
             lines.append("<dc:creator><rdf:Seq>" + Self.items(metadata.authors) + "</rdf:Seq></dc:creator>")
         }
         if !metadata.subject.isEmpty {
             let text = Self.escaped(metadata.subject)
-            lines.append("<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">\(text)</rdf:li></rdf:Alt></dc:description>")
+            lines.append(
+                "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">\(text)</rdf:li></rdf:Alt></dc:description>"
+            )
         }
         if !metadata.keywords.isEmpty {
             lines.append("<dc:subject><rdf:Bag>" + Self.items(metadata.keywords) + "</rdf:Bag></dc:subject>")
@@ -69,9 +73,12 @@ struct MetadataPacket {
     /// The standards. PDF/A has no conformance level in part 4, PDF/UA names the year of its second part.
     private var claims: [String] {
         switch standard {
-        case .ua1a2a:
-            ["<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>", "<pdfuaid:part>1</pdfuaid:part>"]
-        case .ua2a4:
+        case .ua1:
+            [
+                "<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>",
+                "<pdfuaid:part>1</pdfuaid:part>",
+            ]
+        case .ua2:
             [
                 "<pdfaid:part>4</pdfaid:part>", "<pdfaid:rev>2020</pdfaid:rev>", "<pdfuaid:part>2</pdfuaid:part>",
                 "<pdfuaid:rev>2024</pdfuaid:rev>",

@@ -59,8 +59,10 @@ extension PDFDocument {
         var (first, last) = (-1, -1)
         for item in items {
             let index = entries.count
-            let target = layout.destinations[item.target]
-            let place = target.flatMap { layout.pages.indices.contains($0.page) ? place(of: $0) : nil }
+            var place: PlaceInFile?
+            if let target = layout.destinations[item.target], layout.pages.indices.contains(target.page) {
+                place = self.place(of: target)
+            }
             entries.append(Entry(title: item.title, place: place, parent: parent))
             if first < 0 { first = index }
             if last >= 0 {

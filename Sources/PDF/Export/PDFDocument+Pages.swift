@@ -15,7 +15,7 @@ extension PDFDocument {
         let (source, style) = (source, options.style)
         try OrderedWork.run(
             count: layout.pages.count,
-            cores: options.cores,
+            cores: exporter.cores,
             worker: {
                 let deflater = Deflater(.zlib)
                 return { index in

@@ -22,7 +22,7 @@ extension PDFDocument {
         let count = source.tags.elements.count
         try OrderedWork.run(
             count: (count + size - 1) / size,
-            cores: options.cores,
+            cores: exporter.cores,
             worker: {
                 let deflater = Deflater(.zlib)
                 return { chunk in
@@ -95,7 +95,9 @@ extension PDFDocument {
                         for key in keys {
                             if key >= pageCount {
                                 $0.integer(key)
-                                $0.reference(references.elements.advanced(by: Int(annotations[key - pageCount].element)))
+                                $0.reference(
+                                    references.elements.advanced(by: Int(annotations[key - pageCount].element))
+                                )
                             } else if !leaves[key].isEmpty {
                                 $0.integer(key)
                                 $0.array {

@@ -27,12 +27,6 @@ struct PDFDocument: ~Copyable {
     var options: PDFOptions { exporter.options }
     var isPDF2: Bool { exporter.options.isPDF2 }
 
-    /// The references that everything else is found by. Things of one kind follow one another.
-    struct References: Sendable {
-        let catalog, pageTree, resources, structureRoot, parentTree, metadata, profile, namespace: Reference
-        let pages, contents, annotations, fonts, pictures, elements: Reference
-    }
-
     /// An area of a link on a page, and the element it belongs to.
     struct Annotation {
         let element: Int32
@@ -41,40 +35,27 @@ struct PDFDocument: ~Copyable {
 
     /// Finds out everything that has to be known before the first byte is written.
     init(_ layout: Layout, _ exporter: PDFExporter, _ sink: any ByteSink) throws {
-        self.layout = layout
-        self.exporter = exporter
-        use = LayoutUse(layout)
+        let use = LayoutUse(layout)
         let tags = TagPlanner.plan(layout.structure, use, isPDF2: exporter.options.isPDF2)
         let codes = TextCodes(layout, faces: exporter.faces)
-        texts = codes.texts
-        var fontCodes: [FontCodes] = []
-        (fonts, fontCodes) = Self.fonts(codes, exporter.faces)
-        source = try PageSource(
+        let (fonts, fontCodes) = Self.fonts(codes, exporter.faces)
+        let texts = try Self.encoded(layout, codes, fontCodes, cores: exporter.cores)
+        let version: FileVersion = exporter.options.isPDF2 ? .pdf20 : .pdf17
+        var file = try FileWriter(to: sink, version: version, style: exporter.options.style)
+        references = References(layout, use, tags, fonts: fonts.count, in: &file)
+        self.layout = layout
+        self.exporter = exporter
+        self.use = use
+        self.fonts = fonts
+        self.texts = codes.texts
+        self.file = file
+        source = PageSource(
             layout: layout,
             fonts: fontCodes,
-            texts: Self.encoded(layout, codes, fontCodes, cores: exporter.options.cores),
+            texts: texts,
             tags: tags,
             pictures: Dictionary(uniqueKeysWithValues: use.pictures.enumerated().map { ($1, $0) }),
-            hasBoxes: codes.traits.contains { $0.contains { $0.contains(.isBox) } } || fontCodes.contains { !$0.isEmbedded }
-        )
-        let version: FileVersion = exporter.options.isPDF2 ? .pdf20 : .pdf17
-        file = try FileWriter(to: sink, version: version, style: exporter.options.style)
-        let first = file.reserve(8)
-        references = References(
-            catalog: first,
-            pageTree: first.advanced(by: 1),
-            resources: first.advanced(by: 2),
-            structureRoot: first.advanced(by: 3),
-            parentTree: first.advanced(by: 4),
-            metadata: first.advanced(by: 5),
-            profile: first.advanced(by: 6),
-            namespace: first.advanced(by: 7),
-            pages: file.reserve(layout.pages.count),
-            contents: file.reserve(layout.pages.count),
-            annotations: file.reserve(use.linkCounts.reduce(0, +)),
-            fonts: file.reserve(fonts.count),
-            pictures: file.reserve(use.pictures.count),
-            elements: file.reserve(tags.elements.count)
+            hasBoxes: codes.hasBoxes || fontCodes.contains { !$0.isEmbedded }
         )
     }
 

@@ -14,6 +14,8 @@ package struct PDFExporter: Sendable {
     package var faces: FaceSource
     /// Where pictures come from.
     package var pictures: PictureSource
+    /// How many threads may work at once; the bytes do not depend on it.
+    package var cores: Int
 
     /// An exporter.
     package init(
@@ -21,13 +23,15 @@ package struct PDFExporter: Sendable {
         metadata: PDFMetadata,
         outline: [OutlineItem] = [],
         faces: FaceSource,
-        pictures: PictureSource = .none
+        pictures: PictureSource = .none,
+        cores: Int = 1
     ) {
         self.options = options
         self.metadata = metadata
         self.outline = outline
         self.faces = faces
         self.pictures = pictures
+        self.cores = cores
     }
 
     /// Writes the file from front to back. Pages are made on several threads and written in their order; the bytes do

@@ -80,7 +80,8 @@ extension PageContent {
         }
         guard let space = font.space else { return }
         // Tw is added to the space's own width and to Tc, and the sum is scaled by Tz (9.4.4).
-        let wordSpace = (run.wordSpace.units * 1000 - scale / 2) / scale - space * run.size.units / 100_000 - letterSpace
+        let wordSpace =
+            (run.wordSpace.units * 1000 - scale / 2) / scale - space * run.size.units / 100_000 - letterSpace
         if wordSpace != text.wordSpace {
             append(wordSpace)
             tokens.append("Tw\n")

@@ -20,7 +20,9 @@ enum TableSquare {
         var filled: [(row: Int32, used: [Bool])] = []
         for group in groups { filled += columns(of: group, in: &tree) }
         let most = filled.map(\.used.count).max() ?? 0
-        for (row, used) in filled { fillHoles(used + [Bool](repeating: false, count: most - used.count), of: row, in: &tree) }
+        for (row, used) in filled {
+            fillHoles(used + [Bool](repeating: false, count: most - used.count), of: row, in: &tree)
+        }
     }
 
     /// An empty cell for each stretch of columns that nothing fills; they come after the cells of the row in any case.

@@ -21,7 +21,9 @@ extension TagPlanner {
     mutating func joinNotes() {
         guard isPDF2 else { return }
         for (link, target) in use.linkTargets {
-            guard let note = notes[target], tree.elements[Int(tree.elementOfNode[Int(link)])].type == .link else { continue }
+            guard let note = notes[target], tree.elements[Int(tree.elementOfNode[Int(link)])].type == .link else {
+                continue
+            }
             let caller = tree.elementOfNode[Int(link)]
             tree.detail(caller) { $0.references.append(note) }
             tree.detail(note) { $0.references.append(caller) }

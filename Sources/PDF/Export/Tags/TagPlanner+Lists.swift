@@ -90,7 +90,9 @@ extension TagPlanner {
                     let part = tree.add(isTerm ? .label : .itemBody, node: child, to: item)
                     tree.elementOfNode[Int(child)] = part
                     if role == .term || role == .meaning {
-                        if let language = self.attributes(child)?.language { tree.detail(part) { $0.language = language } }
+                        if let language = self.attributes(child)?.language {
+                            tree.detail(part) { $0.language = language }
+                        }
                         visitChildren(of: child, into: part)
                     } else {
                         visit(child, into: part)

@@ -50,7 +50,9 @@ struct TagPlanner {
     mutating func visit(_ node: Int32, into parent: Int32) {
         tree.elementOfNode[Int(node)] = parent
         let source = structure.nodes[Int(node)]
-        guard use.hasContent[Int(node)] || Self.isNeededEmpty(tree.elements[Int(parent)].type, source.name) else { return }
+        guard use.hasContent[Int(node)] || Self.isNeededEmpty(tree.elements[Int(parent)].type, source.name) else {
+            return
+        }
         let attributes = attributes(node)
         guard !source.isLeaf else {
             visitLeaf(node, attributes, into: parent)
