@@ -64,7 +64,7 @@ let package = Package(
         room("Documents", ["Basics"]),
         room("Styling", ["Basics", "Markup"]),
         room("Fonts", ["Basics", "CFontconfig", "CHarfBuzz"]),
-        room("Images", ["Basics", "Markup", "CTurboJPEG", "CPNG", "CWebP", "CSVG"]),
+        room("Images", ["Basics", "Packing", "Markup", "CTurboJPEG", "CPNG", "CWebP", "CSVG"]),
         room("Typesetting", ["Basics", "Markup", "Styling", "Fonts", "Images"]),
         room("PDF", ["Basics", "Packing", "Markup", "Styling", "Fonts", "Images", "Typesetting"]),
         room("Binding", ["Basics", "Packing", "Markup", "Documents"]),
