@@ -64,7 +64,7 @@ let package = Package(
         room("Documents", ["Basics"]),
         room("Styling", ["Basics", "Markup"]),
         room("Fonts", ["Basics", "CFontconfig", "CHarfBuzz"]),
-        room("Images", ["Basics", "Markup", "CTurboJPEG", "CPNG", "CWebP", "CSVG"]),
+        room("Images", ["Basics", "Packing", "Markup", "CTurboJPEG", "CPNG", "CWebP", "CSVG"]),
         room("Typesetting", ["Basics", "Markup", "Styling", "Fonts", "Images"]),
         room("PDF", ["Basics", "Packing", "Markup", "Styling", "Fonts", "Images", "Typesetting"]),
         room("Binding", ["Basics", "Packing", "Markup", "Documents"]),
@@ -72,7 +72,6 @@ let package = Package(
         room("Editions", ["Basics", "Documents", yams]),
         room("Rendering", ["Assets", "Basics", "Markup", "Documents", "Editions", mustache]),
         room("EPUB", ["Basics", "Packing", "Markup", "Documents", "Binding", "Editions", "Rendering"]),
-        room("PDF", ["Basics", "Packing"]),
         room(
             "Publishing",
             ["Basics", "Documents", "Images", "Fonts", "Readers", "Editions", "Rendering", "EPUB"]
@@ -106,7 +105,6 @@ let package = Package(
         tests("Readers", ["Documents"], exclude: ["Fixtures", "Structure"]),
         tests("Editions", ["Basics", "Documents"], exclude: ["Fixtures"]),
         tests("Rendering", exclude: ["Fixtures"]),
-        tests("PDF", exclude: ["Fixtures"]),
         tests("Publishing", ["Packing"], exclude: ["Fixtures"]),
         .testTarget(
             name: "CommandTests",

@@ -6,6 +6,8 @@ package final class FontFace: Sendable {
     package let file: String
     /// Which face of the file, from 0; the named instance of a variable font in the upper 16 bits.
     package let index: Int
+    /// Where on its axes a variable font stands, as in CSS's `font-variation-settings`; else empty.
+    package let variations: String
     /// The family's name in the file.
     package let family: String
     /// The cut that was asked for.
@@ -21,20 +23,33 @@ package final class FontFace: Sendable {
     let font: ShapingFont
 
     /// Opens a face; nil where the file cannot be read or holds no such face. The file is mapped, not copied.
-    convenience init?(file: String, index: Int, family: String, style: FontStyle) {
-        guard let font = ShapingFont(file: file, index: index) else { return nil }
-        self.init(font, file: file, index: index, family: family, style: style)
+    convenience init?(_ found: FoundFont, family: String, style: FontStyle) {
+        self.init(file: found.file, index: found.index, variations: found.variations, family: family, style: style)
+    }
+
+    /// As above, out of what fontconfig says of a font.
+    convenience init?(file: String, index: Int, variations: String = "", family: String, style: FontStyle) {
+        guard let font = ShapingFont(file: file, index: index, variations: variations) else { return nil }
+        self.init(font, file: file, index: index, variations: variations, family: family, style: style)
     }
 
     /// A face of a font in memory; nil where the bytes are none.
     convenience init?(bytes: [UInt8], index: Int = 0, family: String, style: FontStyle = .regular) {
         guard let font = ShapingFont(bytes: bytes, index: index) else { return nil }
-        self.init(font, file: "", index: index, family: family, style: style)
+        self.init(font, file: "", index: index, variations: "", family: family, style: style)
     }
 
-    private init(_ font: consuming ShapingFont, file: String, index: Int, family: String, style: FontStyle) {
+    private init(
+        _ font: consuming ShapingFont,
+        file: String,
+        index: Int,
+        variations: String,
+        family: String,
+        style: FontStyle
+    ) {
         self.file = file
         self.index = index
+        self.variations = variations
         self.family = family
         self.style = style
         let unit = 1 / Double(font.unitsPerEm)

@@ -50,16 +50,18 @@ package final class FontLibrary: Sendable {
         Self.prepare()
         let style = FontStyle(weight: weight, isItalic: isItalic)
         return opened.withLock { faces in
-            guard let found = FontQuery(families, weight, isItalic, language, text)?.match() else { return nil }
-            let key = FaceKey(file: found.file, index: found.index, style: style)
-            if let face = faces[key] { return face }
-            // A family goes by several names; the one that was asked for is kept, so that nothing looks substituted.
-            let family =
-                families.first { wanted in found.families.contains { $0.lowercased() == wanted.lowercased() } }
-                ?? found.families.first ?? ""
-            let face = FontFace(file: found.file, index: found.index, family: family, style: style)
-            faces[key] = face
-            return face
+            FontQuery(families, weight, isItalic, language, text)?.first { found in
+                let key = FaceKey(file: found.file, index: found.index, variations: found.variations, style: style)
+                if let face = faces[key] { return face }
+                // A family goes by several names; the one that was asked for is kept, so that nothing looks
+                // substituted.
+                let family =
+                    families.first { wanted in found.families.contains { $0.lowercased() == wanted.lowercased() } }
+                    ?? found.families.first ?? ""
+                let face = FontFace(found, family: family, style: style)
+                faces[key] = face
+                return face
+            }
         }
     }
 
@@ -94,6 +96,7 @@ package final class FontLibrary: Sendable {
     private struct FaceKey: Hashable {
         let file: String
         let index: Int
+        let variations: String
         let style: FontStyle
     }
 }

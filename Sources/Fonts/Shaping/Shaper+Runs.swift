@@ -40,14 +40,7 @@ extension Shaper {
             } else {
                 runs.append(ShapingRun(start: start, end: at, face: used, script: script))
             }
-            if used == nil, let scalar = cluster.first { report(scalar) }
         }
-    }
-
-    /// Notes a character that no face has.
-    mutating func report(_ value: UInt32) {
-        guard reported.insert(value).inserted, let scalar = Unicode.Scalar(value) else { return }
-        missing.append(scalar)
     }
 
     private func firstScript(_ text: UnsafeBufferPointer<UInt8>) -> Script? {

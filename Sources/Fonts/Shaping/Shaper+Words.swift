@@ -48,13 +48,7 @@ extension Shaper {
         var lacks = false
         for glyph in store.glyphs[first...] {
             width &+= Int32(glyph.advance)
-            if glyph.id == 0 {
-                lacks = true
-                if run.face != nil, run.start + Int(glyph.textStart) < run.end {
-                    var at = run.start + Int(glyph.textStart)
-                    report(UTF8Walk.next(text, &at))
-                }
-            }
+            if glyph.id == 0 { lacks = true }
         }
         store.words.append(
             GlyphStore.Word(
@@ -68,6 +62,19 @@ extension Shaper {
                 width: width
             )
         )
+    }
+
+    /// Notes the characters of words that no face has.
+    mutating func reportLacking(_ words: Range<Int32>) {
+        for word in words where store.words[Int(word)].lacksGlyphs {
+            let (text, glyphs) = (store.words[Int(word)].text, store.words[Int(word)].glyphs)
+            for glyph in glyphs where store.glyphs[glyph].id == 0 {
+                var at = min(Int(store.glyphs[glyph].textStart), text.count - 1)
+                let value = store.text[text].withUnsafeBufferPointer { UTF8Walk.next($0, &at) }
+                guard reported.insert(value).inserted, let scalar = Unicode.Scalar(value) else { continue }
+                missing.append(scalar)
+            }
+        }
     }
 
     /// Takes the glyphs over; each one's `textStart` is where its cluster begins in the stretch. Controls, for which a

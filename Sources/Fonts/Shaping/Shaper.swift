@@ -1,4 +1,5 @@
-/// Shapes texts into the words of a store, each distinct one once. One for each worker.
+/// Shapes texts into the words of a store, each distinct one once. One for each flow of text, whose store it fills; what
+/// any shaper of the case has shaped is not shaped again, but copied.
 package struct Shaper: ~Copyable, Sendable {
     /// Every word shaped so far. Copy it only when the last word is shaped: a copy held while words are added costs
     /// all of it anew.
@@ -8,7 +9,7 @@ package struct Shaper: ~Copyable, Sendable {
 
     let typeCase: TypeCase
     let buffer: ShapingBuffer
-    var table = WordTable()
+    var table = WordTable(capacity: 1024)
     var drawers: [TypeDrawer?] = []
     var faces: [CasedFace?] = []
     var hyphens: [WordID?] = []
@@ -22,8 +23,8 @@ package struct Shaper: ~Copyable, Sendable {
         guard let buffer = ShapingBuffer() else { throw .noFonts }
         self.typeCase = typeCase
         self.buffer = buffer
-        store.text.reserveCapacity(64 << 10)
-        store.glyphs.reserveCapacity(64 << 10)
+        store.text.reserveCapacity(8 << 10)
+        store.glyphs.reserveCapacity(8 << 10)
     }
 
     /// The words of a text, which lie one after the other in the store, in visual order.
@@ -45,11 +46,29 @@ package struct Shaper: ~Copyable, Sendable {
         let manner = UInt32(type.index) << 1 | (isRightToLeft ? 1 : 0)
         let hash = WordTable.hash(text, manner)
         let known = store.text.withUnsafeBufferPointer { table.find(text, manner, hash: hash, in: $0) }
-        if let known { return known }
+        if let known { return known.words }
+        return newWords(text, type, isRightToLeft, manner, hash: hash)
+    }
+
+    /// Words that the store does not have: out of the memory of all shapers, else shaped.
+    @inline(never) private mutating func newWords(
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ type: TypeID,
+        _ isRightToLeft: Bool,
+        _ manner: UInt32,
+        hash: UInt32
+    ) -> Range<Int32> {
         let start = store.text.count
-        store.text.append(contentsOf: text)
-        let words = shape(text, at: start, type, isRightToLeft)
+        let words: Range<Int32>
+        if let known = typeCase.memory.recall(text, manner, hash: hash, into: &store) {
+            words = known
+        } else {
+            store.text.append(contentsOf: text)
+            words = shape(text, at: start, type, isRightToLeft)
+            typeCase.memory.keep(words, of: store, text: start..<start + text.count, manner, hash: hash)
+        }
         table.insert(words, text: start..<store.text.count, manner, hash: hash)
+        reportLacking(words)
         return words
     }
 

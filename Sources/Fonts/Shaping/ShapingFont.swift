@@ -6,9 +6,9 @@ struct ShapingFont: ~Copyable, @unchecked Sendable {
     let unitsPerEm: Int32
 
     /// A face of a file, mapped; the named instance of a variable font in the upper 16 bits of the index.
-    init?(file: String, index: Int) {
+    init?(file: String, index: Int, variations: String) {
         guard let blob = hb_blob_create_from_file_or_fail(file) else { return nil }
-        self.init(taking: blob, index: index)
+        self.init(taking: blob, index: index, variations: variations)
     }
 
     /// A face of bytes, which are copied.
@@ -23,23 +23,35 @@ struct ShapingFont: ~Copyable, @unchecked Sendable {
             )
         }
         guard let blob else { return nil }
-        self.init(taking: blob, index: index)
+        self.init(taking: blob, index: index, variations: "")
     }
 
-    private init?(taking blob: OpaquePointer, index: Int) {
+    private init?(taking blob: OpaquePointer, index: Int, variations: String) {
         defer { hb_blob_destroy(blob) }
         let number = UInt32(truncatingIfNeeded: index & 0xFFFF)
         guard number < hb_face_count(blob), let face = hb_face_create(blob, number) else { return nil }
         defer { hb_face_destroy(face) }
         hb_face_make_immutable(face)
         guard hb_face_get_glyph_count(face) > 0, let font = hb_font_create(face) else { return nil }
-        if index >> 16 > 0 { hb_font_set_var_named_instance(font, UInt32(truncatingIfNeeded: index >> 16 - 1)) }
+        let instance = index >> 16
+        // 0x8000 is fontconfig's number of a variable font without a name for where it stands.
+        if instance > 0, instance < 0x8000 { hb_font_set_var_named_instance(font, UInt32(instance - 1)) }
+        let places = Self.places(variations)
+        if instance >= 0x8000, !places.isEmpty { hb_font_set_variations(font, places, UInt32(places.count)) }
         unitsPerEm = Int32(clamping: max(hb_face_get_upem(face), 1))
         hb_font_make_immutable(font)
         self.font = font
     }
 
     deinit { hb_font_destroy(font) }
+
+    /// `wght=450,wdth=100` as places on axes.
+    private static func places(_ variations: String) -> [hb_variation_t] {
+        variations.split(separator: ",").compactMap { text in
+            var place = hb_variation_t()
+            return hb_variation_from_string(String(text), -1, &place) != 0 ? place : nil
+        }
+    }
 
     /// The face without the choices of an instance.
     var face: OpaquePointer? { hb_font_get_face(font) }

@@ -53,7 +53,7 @@ extension TypeCase {
         }
 
         private mutating func number(of face: FontFace) -> FaceID {
-            let key = FileKey(file: face.file, index: face.index)
+            let key = FileKey(file: face.file, index: face.index, variations: face.variations)
             if let number = numbers[key] { return number }
             guard faces.count < Int(UInt16.max) else { return FaceID(0) }
             let number = FaceID(UInt16(faces.count))
@@ -75,26 +75,30 @@ extension TypeCase {
         private mutating func search(_ cluster: [UInt32], _ script: Script, _ type: TypeID) -> FaceID? {
             let candidates = faces(for: script, type)
             if let face = candidates.first(where: { faces[Int($0.index)].coverage.shows(cluster) }) { return face }
-            let spec = drawers[Int(type.index)].spec
-            let names = ScriptFaces.families(for: script, language: spec.language) + spec.families
-            let text = String(String.UnicodeScalarView(cluster.compactMap(Unicode.Scalar.init)))
-            let any = FontLibrary.shared.face(
-                names,
-                weight: spec.weight,
-                isItalic: spec.isItalic,
-                language: spec.language,
-                covering: text
-            )
-            if let any, any.mayEmbed {
-                let number = number(of: any)
-                if faces[Int(number.index)].coverage.shows(cluster) { return number }
-            }
+            if let any = anyFace(cluster, script, type), faces[Int(any.index)].coverage.shows(cluster) { return any }
             // Nobody has the marks: the letter at least is shown.
             guard let base = cluster.first, cluster.count > 1 else { return nil }
             if faces[Int(drawers[Int(type.index)].face.index)].coverage.shows([base]) {
                 return drawers[Int(type.index)].face
             }
             return search([base], script, type)
+        }
+
+        /// Whatever face fontconfig has for the characters, those of the script preferred. What another font has in
+        /// the private area is not what was meant.
+        private mutating func anyFace(_ cluster: [UInt32], _ script: Script, _ type: TypeID) -> FaceID? {
+            let scalars = cluster.compactMap(Unicode.Scalar.init)
+            guard !scalars.contains(where: { $0.properties.generalCategory == .privateUse }) else { return nil }
+            let spec = drawers[Int(type.index)].spec
+            let face = FontLibrary.shared.face(
+                ScriptFaces.families(for: script, language: spec.language) + spec.families,
+                weight: spec.weight,
+                isItalic: spec.isItalic,
+                language: spec.language,
+                covering: String(String.UnicodeScalarView(scalars))
+            )
+            guard let face, face.mayEmbed else { return nil }
+            return number(of: face)
         }
 
         private mutating func faces(for script: Script, _ type: TypeID) -> [FaceID] {
@@ -123,6 +127,7 @@ extension TypeCase {
     private struct FileKey: Hashable {
         let file: String
         let index: Int
+        let variations: String
     }
 
     private struct ScriptKey: Hashable {

@@ -6,6 +6,7 @@ import Synchronization
 /// where several threads ask: whatever is written must be ordered by something else, such as the first use on a page.
 package final class TypeCase: Sendable {
     private let contents: Mutex<Contents>
+    let memory = WordMemory()
 
     /// A case with one face in it, the one taken where nothing else is found.
     ///

@@ -17,9 +17,10 @@ struct WordTable: ~Copyable, @unchecked Sendable {
     private var mask: Int
     private var used = 0
 
-    init() {
-        mask = 4095
-        entries = Self.empty(mask + 1)
+    /// An empty table with room for half of `capacity` texts, a power of two.
+    init(capacity: Int) {
+        mask = capacity - 1
+        entries = Self.empty(capacity)
     }
 
     deinit { entries.deallocate() }
@@ -61,20 +62,20 @@ struct WordTable: ~Copyable, @unchecked Sendable {
         return product.high ^ product.low
     }
 
-    /// The words of a text that was shaped before; nil where it was not.
+    /// The words of a text that was shaped before, and where its bytes lie in the store; nil where it was not.
     func find(
         _ text: UnsafeBufferPointer<UInt8>,
         _ manner: UInt32,
         hash: UInt32,
         in store: UnsafeBufferPointer<UInt8>
-    ) -> Range<Int32>? {
+    ) -> (words: Range<Int32>, textStart: Int)? {
         var at = Int(hash) & mask
         while entries[at].textCountPlusOne != 0 {
             let entry = entries[at]
             if entry.hash == hash, entry.manner == manner, Int(entry.textCountPlusOne) == text.count &+ 1,
                 Self.equal(text, store, Int(entry.textStart))
             {
-                return entry.first..<entry.first &+ entry.count
+                return (entry.first..<entry.first &+ entry.count, Int(entry.textStart))
             }
             at = (at &+ 1) & mask
         }

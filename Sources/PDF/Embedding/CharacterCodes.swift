@@ -13,15 +13,19 @@ struct CharacterCodes {
         let text: UInt64
         /// How often it is on the pages.
         var count = 0
-        /// 0...0xDF is a code of one byte, 0xE000...0xFFFF one of two.
-        var code: UInt16 = 0
+        /// Below E0 a code of one byte, from E000 one of two, from FF0000 one of three.
+        var code: UInt32 = 0
         /// The next character of the same glyph; -1 for none.
         fileprivate var next: Int32 = -1
     }
 
-    /// The codespace of one byte is 00–DF, that of two E000–FFFF (9.7.6.2): 224 and 8192 codes.
+    /// The codespaces (9.7.6.2): one byte 00–DF, two bytes E000–FEFF, and three bytes FF0000–FFFFFF for the script that
+    /// needs more than 8,000 characters.
     static let oneByteCodes = 0xE0
-    static let mostCharacters = 0xE0 + 0x2000
+    static let twoByteCodes = 0xE000..<0xFF00
+    static let threeByteCodes = 0xFF_0000..<0x100_0000
+    /// A face has no more glyphs than this, and places are kept in 16 bits.
+    static let mostCharacters = 0xFFFF
 
     /// The characters in the order they were met.
     private(set) var characters: [Character] = []
@@ -42,23 +46,11 @@ struct CharacterCodes {
             last = at
             at = characters[Int(at)].next
         }
-        guard characters.count < Self.mostCharacters - 4 else { return nil }
+        guard characters.count < Self.mostCharacters else { return nil }
         let new = Int32(characters.count)
         characters.append(Character(glyph: glyph, text: text))
         if last >= 0 { characters[Int(last)].next = new } else { first[Int(glyph)] = new }
         return Int(new)
-    }
-
-    /// The code of a character; nil where it was never placed.
-    @inline(__always) func code(glyph: UInt16, text: UInt64) -> UInt16? {
-        guard Int(glyph) < first.count else { return nil }
-        var at = first[Int(glyph)]
-        while at >= 0 {
-            let character = characters[Int(at)]
-            if character.text == text { return character.code }
-            at = character.next
-        }
-        return nil
     }
 
     /// Says that the character at a place is shown `times` times more.
@@ -83,7 +75,7 @@ struct CharacterCodes {
         for place in common {
             let text = characters[place].text
             if (0x21...0x7E).contains(text), !Self.isAwkward(Int(text)), free[Int(text)] {
-                characters[place].code = UInt16(text)
+                characters[place].code = UInt32(text)
                 free[Int(text)] = false
             } else {
                 rest.append(place)
@@ -93,61 +85,16 @@ struct CharacterCodes {
         var awkward = free.indices.filter { free[$0] && Self.isAwkward($0) }.makeIterator()
         for place in rest {
             guard let code = codes.next() ?? awkward.next() else { break }
-            characters[place].code = UInt16(code)
+            characters[place].code = UInt32(code)
         }
-        var two = 0xE000
-        for place in ranked.filter({ characters[$0].text != TextKeys.space }).dropFirst(Self.oneByteCodes - 1) {
-            // The second byte keeps clear of the awkward ones only where there is room: it is escaped if need be.
-            characters[place].code = UInt16(two)
-            two += 1
+        let many = ranked.filter { characters[$0].text != TextKeys.space }.dropFirst(Self.oneByteCodes - 1)
+        for (code, place) in zip([Self.twoByteCodes, Self.threeByteCodes].joined(), many) {
+            characters[place].code = UInt32(code)
         }
     }
 
     /// Parentheses and backslash are escaped; line ends could be changed.
     private static func isAwkward(_ code: Int) -> Bool {
         code == 0x28 || code == 0x29 || code == 0x5C || code == 0x0D || code == 0x0A
-    }
-}
-
-/// The texts that characters stand for, each as one number: up to seven bytes of UTF-8 as they are, longer ones by
-/// their place in a table.
-struct TextKeys {
-    /// What a word space stands for.
-    static let space: UInt64 = 0x20
-    /// No byte of UTF-8 is FF.
-    private static let longMark: UInt64 = 0xFF << 56
-
-    private var long: [[UInt8]] = []
-    private var places: [[UInt8]: Int] = [:]
-
-    /// The number of a text of any length.
-    @inline(__always) mutating func key(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        bytes.count < 8 ? Self.short(bytes) : keyOfLong(Array(bytes))
-    }
-
-    /// The number of a text that was met before.
-    @inline(__always) func knownKey(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        if bytes.count < 8 { return Self.short(bytes) }
-        return places[Array(bytes)].map { Self.longMark | UInt64($0) } ?? 0
-    }
-
-    @inline(__always) private static func short(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var key: UInt64 = 0
-        for byte in bytes { key = key << 8 | UInt64(byte) }
-        return key
-    }
-
-    private mutating func keyOfLong(_ bytes: [UInt8]) -> UInt64 {
-        if let place = places[bytes] { return Self.longMark | UInt64(place) }
-        places[bytes] = long.count
-        long.append(bytes)
-        return Self.longMark | UInt64(long.count - 1)
-    }
-
-    /// The text of a number.
-    func text(_ key: UInt64) -> String {
-        if key >= Self.longMark { return String(decoding: long[Int(key ^ Self.longMark)], as: UTF8.self) }
-        let bytes = (0..<8).map { UInt8(truncatingIfNeeded: key >> (56 - 8 * UInt64($0))) }.drop { $0 == 0 }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -3,7 +3,7 @@
 struct CodeMap {
     /// A code, its glyph's identifier and the text it stands for.
     struct Entry {
-        let code: UInt16
+        let code: UInt32
         let identifier: Int
         let text: String
     }
@@ -53,7 +53,9 @@ struct CodeMap {
         kind: StaticString,
         to tokens: inout Tokens
     ) {
-        tokens.append("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo 3 dict dup begin\n")
+        tokens.append(
+            "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo 3 dict dup begin\n"
+        )
         tokens.append("/Registry ")
         tokens.append(registry)
         tokens.append(" def\n/Ordering ")
@@ -62,7 +64,9 @@ struct CodeMap {
         tokens.name(name)
         tokens.append(" def\n/CMapType ")
         tokens.append(kind)
-        tokens.append(" def\n/WMode 0 def\n2 begincodespacerange\n<00><DF>\n<E000><FFFF>\nendcodespacerange\n")
+        tokens.append(
+            " def\n/WMode 0 def\n3 begincodespacerange\n<00><DF>\n<E000><FEFF>\n<FF0000><FFFFFF>\nendcodespacerange\n"
+        )
     }
 
     private static func writeTail(to tokens: inout Tokens) {
@@ -91,9 +95,10 @@ struct CodeMap {
         }
     }
 
-    private static func append(code: UInt16, to tokens: inout Tokens) {
+    private static func append(code: UInt32, to tokens: inout Tokens) {
         tokens.append("<")
-        if code >= UInt16(CharacterCodes.oneByteCodes) { tokens.append(hex: UInt8(code >> 8)) }
+        if code > 0xFFFF { tokens.append(hex: UInt8(truncatingIfNeeded: code >> 16)) }
+        if code > 0xFF { tokens.append(hex: UInt8(truncatingIfNeeded: code >> 8)) }
         tokens.append(hex: UInt8(truncatingIfNeeded: code))
         tokens.append(">")
     }

@@ -2,29 +2,32 @@
 struct EmbeddedFont {
     /// The font file as it is embedded, and what it says.
     let tables: FontTables
-    /// Glyphs of the layout to glyphs of the file; the same where the whole face is embedded.
-    let newGlyph: [UInt16: UInt16]?
     /// The PostScript name with the six letters that mark a subset (9.9.2).
     let name: String
-    /// Widths by glyph of the file, of 1 em, in hundred-thousandths: exact enough that a line of a hundred glyphs is
-    /// within a hundredth of a point.
+    /// By glyph of the layout, the glyph of the file; empty where they are the same.
+    private let newGlyph: [UInt16]
     private let compact: CompactFont?
     private let program: [UInt8]?
 
     /// A face; nil where `bytes` are no font file.
-    init?(_ bytes: [UInt8], newGlyph: [UInt16: UInt16]?, name: String) {
-        guard let tables = FontTables(bytes) else { return nil }
+    init?(_ file: FontProgram, name: String) {
+        guard let tables = FontTables(file.bytes) else { return nil }
         self.tables = tables
-        self.newGlyph = newGlyph
         self.name = name
+        var newGlyph: [UInt16] = []
+        if let map = file.newGlyph {
+            newGlyph = Array(repeating: 0, count: Int(map.keys.max() ?? 0) + 1)
+            for (old, new) in map { newGlyph[Int(old)] = new }
+        }
+        self.newGlyph = newGlyph
         program = tables.compactFont
         compact = program.map { CompactFont($0, glyphCount: tables.glyphCount) }
     }
 
     /// The glyph of the file for one of the layout.
     func glyph(_ old: UInt16) -> UInt16 {
-        guard let newGlyph else { return old }
-        return newGlyph[old] ?? 0
+        guard !newGlyph.isEmpty else { return old }
+        return Int(old) < newGlyph.count ? newGlyph[Int(old)] : 0
     }
 
     /// The identifier that PDF knows a glyph of the file by.
@@ -127,7 +130,8 @@ struct EmbeddedFont {
         if last >= 0 { tokens.append("]") }
     }
 
-    /// Units of the face as the width that `W` gives them, in hundredths of a thousandth of an em.
+    /// Units of the face as the width that `W` gives them, in hundredths of a thousandth of an em: exact enough that a
+    /// line of a hundred glyphs ends within a hundredth of a point of its place.
     func hundredThousandths(_ units: Int) -> Int {
         (units * 100_000 + tables.unitsPerEm / 2) / tables.unitsPerEm
     }

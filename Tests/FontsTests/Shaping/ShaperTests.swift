@@ -52,6 +52,23 @@ import Testing
         }
     }
 
+    @Test func shapersShareWhatTheyShaped() throws {
+        let typeCase = try TypeCase()
+        let type = typeCase.id(of: Self.book)
+        let texts = ["office", "Tabאב", "a\u{E0F8}", "x\u{AD}y", "\u{AD}"]
+        var stores: [GlyphStore] = []
+        for order in [texts, texts.reversed(), texts] {
+            var shaper = try Shaper(typeCase)
+            let words = order.map { shaper.words($0, type: type, isRightToLeft: false) }
+            #expect(shaper.missing == ["\u{E0F8}"] && words.map(\.count).sorted() == [0, 1, 1, 2, 2])
+            stores.append(shaper.store)
+        }
+        #expect(stores[0].words == stores[2].words && stores[0].glyphs == stores[2].glyphs)
+        #expect(stores[0].text == stores[2].text && stores[0].words != stores[1].words)
+        let fresh = try Shaper(TypeCase()).store
+        #expect(fresh.words.isEmpty && Set(stores[0].glyphs) == Set(stores[1].glyphs))
+    }
+
     @Test func ligaturesCarryTheirText() throws {
         try shaped("office") { shaper, words in
             let word = try #require(words.first)

@@ -81,7 +81,7 @@ import Testing
                 return error
             }
         }
-        var text = "<defs><g id='g0'><rect width='9' height='9'/></g>"
+        var text = "<defs><g id='g0'><rect/></g>"
         for level in 1...9 {
             text += "<g id='g\(level)'>" + String(repeating: "<use xlink:href='#g\(level - 1)'/>", count: 10) + "</g>"
         }

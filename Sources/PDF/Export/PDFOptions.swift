@@ -8,9 +8,19 @@ package struct PDFOptions: Sendable, Hashable {
         case ua2 = "ua-2"
     }
 
+    /// What the file claims, and keeps.
     package var standard = Standard.ua1
     /// Plain objects without compression, for tests and the curious.
     package var isReadable = false
 
+    /// What is shipped.
     package init() {}
+}
+
+extension PDFOptions {
+    /// Whether the file is PDF 2.0.
+    var isPDF2: Bool { standard == .ua2 }
+
+    /// How the file is written down.
+    var style: FileStyle { isReadable ? .plain : .compact }
 }
