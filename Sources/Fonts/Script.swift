@@ -1,7 +1,7 @@
 import CHarfBuzz
 
 /// The script of a character, by Unicode.
-struct Script: Hashable, Sendable {
+package struct Script: Hashable, Sendable {
     let value: hb_script_t
 
     init(_ value: hb_script_t) { self.value = value }
@@ -11,11 +11,14 @@ struct Script: Hashable, Sendable {
     init(ofValue scalar: UInt32) { value = hb_unicode_script(hb_unicode_funcs_get_default(), scalar) }
 
     /// Latin, for texts of figures and signs alone.
-    static let latin = Script(HB_SCRIPT_LATIN)
+    package static let latin = Script(HB_SCRIPT_LATIN)
 
-    static func == (left: Script, right: Script) -> Bool { left.value.rawValue == right.value.rawValue }
+    package static func == (left: Script, right: Script) -> Bool { left.value.rawValue == right.value.rawValue }
 
-    func hash(into hasher: inout Hasher) { hasher.combine(value.rawValue) }
+    package func hash(into hasher: inout Hasher) { hasher.combine(value.rawValue) }
+
+    /// Its four letters (ISO 15924), big-endian.
+    package var tag: UInt32 { value.rawValue }
 
     /// Whether the character takes the script of its neighbours: signs, figures, marks.
     var isShared: Bool {
@@ -23,7 +26,7 @@ struct Script: Hashable, Sendable {
     }
 
     /// Whether it is written from the right.
-    var isRightToLeft: Bool { hb_script_get_horizontal_direction(value).rawValue == HB_DIRECTION_RTL.rawValue }
+    package var isRightToLeft: Bool { hb_script_get_horizontal_direction(value).rawValue == HB_DIRECTION_RTL.rawValue }
 
     /// Whether lines of it may end after any character: the Han script, kana, bopomofo and Yi. Korean breaks at
     /// spaces in titles.
