@@ -82,6 +82,15 @@ extension Diagnostic {
         case coverNotMade = "output-002"
         case cancelled = "output-003"
 
+        // Print
+        case styleUnknownProperty = "style-001"
+        case styleUnknownValue = "style-002"
+        case styleSelector = "style-003"
+        case styleNotUnderstood = "style-004"
+        case styleUnknownRule = "style-005"
+        case styleImport = "style-006"
+        case styleTooLarge = "style-007"
+
         /// The severity a code has unless the place of the problem says otherwise.
         public var severity: Severity {
             switch self {
