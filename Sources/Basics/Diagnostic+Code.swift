@@ -85,6 +85,13 @@ extension Diagnostic {
         // Print
         case bookUnreadable = "book-001"
         case bookDocumentDamaged = "book-002"
+        case styleUnknownProperty = "style-001"
+        case styleUnknownValue = "style-002"
+        case styleSelector = "style-003"
+        case styleNotUnderstood = "style-004"
+        case styleUnknownRule = "style-005"
+        case styleImport = "style-006"
+        case styleTooLarge = "style-007"
 
         /// The severity a code has unless the place of the problem says otherwise.
         public var severity: Severity {

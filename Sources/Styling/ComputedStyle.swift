@@ -74,7 +74,7 @@ package struct ComputedStyle: Sendable, Hashable {
     package var breakBefore = Break.auto
     package var breakAfter = Break.auto
     package var avoidsBreakInside = false
-    /// `page`: the named page the element wants; empty for none.
+    /// `page`: the named page the element wants, `auto` resolved to that of its parent; empty for none.
     package var page = ""
     package var columnCount = 1
     package var columnGap = Measure.auto
@@ -98,6 +98,8 @@ package struct ComputedStyle: Sendable, Hashable {
     package var stringSet: [StringSetting] = []
     package var counterReset: [CounterChange] = []
     package var counterIncrement: [CounterChange] = []
+    /// `counter-set`, after increments; `value` of a list item is one.
+    package var counterSet: [CounterChange] = []
 
     /// The initial values.
     package init() {}

@@ -10,6 +10,8 @@ package struct PageStyle: Sendable, Hashable {
     /// `marks: crop`.
     package var hasCropMarks = false
     package var background = Colour.clear
+    /// `@footnote`: what stands around the notes at the foot (the rule is its upper border); nil where no rule says so.
+    package var noteArea: ComputedStyle?
     /// The margin boxes that have content, in the order of `MarginBox.Place`.
     package var boxes: [MarginBox] = []
 

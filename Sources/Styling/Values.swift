@@ -6,6 +6,8 @@ package enum Measure: Sendable, Hashable {
     case length(Length)
     /// Of the width of the containing block (of its height for heights), 1 is all of it.
     case fraction(Double)
+    /// A part and a length more, from `calc(100% - 2em)`.
+    case sum(Double, Length)
     case minContent, maxContent
 
     /// The length where `whole` is what fractions refer to; nil for what layout decides.
@@ -13,6 +15,7 @@ package enum Measure: Sendable, Hashable {
         switch self {
         case .length(let length): length
         case .fraction(let fraction): whole.scaled(by: fraction)
+        case .sum(let fraction, let length): whole.scaled(by: fraction) + length
         case .auto, .minContent, .maxContent: nil
         }
     }

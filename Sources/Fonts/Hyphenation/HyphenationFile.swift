@@ -1,6 +1,6 @@
 /// Where the dictionary of a language lies, and what is usual in the language where the dictionary is silent.
 enum HyphenationFile {
-    /// The largest file that is read, in bytes: German, the largest known, has 1.1 MB. Bounds the trie at 50 MB.
+    /// The largest file that is read, in bytes: German, the largest known, has 1.1 MB. Bounds the trie at 64 MB.
     static let largest = 4 << 20
 
     /// Where Debian and what follows it keep the dictionaries of the `hyphen-*` packages, and where a local

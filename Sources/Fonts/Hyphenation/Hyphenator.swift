@@ -6,8 +6,8 @@ import Synchronization
 ///
 /// It answers as libhyphen does, which the dictionaries are written for: of the patterns that end at a letter the one
 /// counts that begins first, unless a longer one still goes on that began before it; a compound is divided into its
-/// words, and these by themselves. It may be used from many threads at once. Loading German, the largest, takes 15 ms
-/// of one core; a word takes 0.3–0.6 µs.
+/// words, and these by themselves. It may be used from many threads at once. Loading German, the largest, takes 13 ms
+/// of one core, English 1.5; a word of either takes 1.1 or 0.4 µs.
 package final class Hyphenator: Sendable {
     /// The longest word that is divided, in bytes: what is longer is an address or a mistake.
     package static let longestWord = 255

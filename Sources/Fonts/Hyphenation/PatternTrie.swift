@@ -1,6 +1,6 @@
 /// The patterns of one level of a dictionary, as a trie over letter codes.
 ///
-/// A node is twelve bytes; children are a list, newest first, except those of the root and of its children, which have
+/// A node is sixteen bytes; children are a list, newest first, except those of the root and of its children, which have
 /// tables. German's 78,000 patterns are 370,000 nodes; in a file that is sorted, as most are, nearly all of a pattern's
 /// way is the way of the one before it. Storage is raw, because arrays asked at each byte whether they are unique cost
 /// half of the time it takes to load; it is written while the dictionary is read and never after.
@@ -14,6 +14,8 @@ final class PatternTrie: @unchecked Sendable {
         /// The letter that leads here in the upper 8 bits; below, where in `records` the values of the pattern that
         /// ends here begin, zero for none.
         var letterAndRecord: UInt32 = 0
+        /// A bit for each child, by its letter's lower five bits: most searches find nothing, and end here.
+        var children: UInt32 = 0
     }
 
     /// What `Node.letterAndRecord` keeps of a record's place.
@@ -87,6 +89,7 @@ final class PatternTrie: @unchecked Sendable {
     /// The child of a node below the first two letters, by its letter; zero for none.
     @inline(__always)
     func next(_ node: Int, _ letter: UInt8) -> Int {
+        guard nodes[node].children >> UInt32(letter & 31) & 1 == 1 else { return 0 }
         var child = Int(nodes[node].child)
         while child != 0, nodes[child].letterAndRecord >> 24 != UInt32(letter) { child = Int(nodes[child].sibling) }
         return child
@@ -128,6 +131,7 @@ final class PatternTrie: @unchecked Sendable {
         nodeCount += 1
         (nodes + node).initialize(to: Node(sibling: nodes[parent].child, letterAndRecord: UInt32(letter) << 24))
         nodes[parent].child = number
+        nodes[parent].children |= 1 << UInt32(letter & 31)
         if depth == 0 { firsts[Int(letter)] = number }
         if depth == 1 { seconds[Int(letters[0]) << 7 | Int(letter)] = number }
         return node

@@ -111,7 +111,7 @@ package struct BidiLevels: Sendable {
             second == 0x80 && (third == 0x8F || third == 0xAB || third == 0xAE) || second == 0x81 && third == 0xA7
         case 0xEF:  // U+FB1D to U+FDFF, U+FE70 to U+FEFE
             second == 0xAC && third >= 0x9D || second >= 0xAD && second <= 0xB7
-                || second == 0xB9 && third >= 0xB0 || second >= 0xBA && second <= 0xBB && third != 0xBF
+                || second == 0xB9 && third >= 0xB0 || second == 0xBA || second == 0xBB && third != 0xBF
         case 0xF0:  // U+10800 to U+10FFF, U+1E800 to U+1EFFF
             second == 0x90 && third >= 0xA0 || second == 0x9E && third >= 0xA0
         default: false

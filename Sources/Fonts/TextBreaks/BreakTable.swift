@@ -1,5 +1,6 @@
 /// The rules of line breaking as a table over the bytes of a text: for each state and class the next state and what
-/// happens. Built once, from the rules and from ICU's classes, in 0.3 ms.
+/// happens. Built once, from the rules and from ICU's classes, in half a
+/// millisecond.
 struct BreakTable: Sendable {
     static let shared = BreakTable()
 

@@ -21,8 +21,8 @@ import Testing
     }
 
     @Test func boundariesAndCaseCount() throws {
-        #expect(try divided("Überaus", ".über1", "1us.") == "5")
-        #expect(try divided("ÜBERAUS", ".über1", "1us.") == "5")
+        #expect(try divided("Überaus", ".über1", "1us.") == "5 6")
+        #expect(try divided("ÜBERAUS", ".über1", "1us.") == "5 6")
         #expect(try divided("überausus", ".über1", "1us.") == "5 8")
     }
 
@@ -54,26 +54,26 @@ import Testing
         }
         #expect(try words("werkabend") == "4")
         #expect(try words("werkaabend") == "4 6")
-        #expect(try words("werkwerk") == "4")
+        #expect(try words("werkwerk") == "4 6")
         #expect(try words("taberab") == "2 4")
     }
 
     @Test func hyphensAndApostrophesPartWords() throws {
         #expect(try divided("aaaa-aaaa", "LEFTHYPHENMIN 2", "RIGHTHYPHENMIN 2", "a1a", "a1-", "-1a") == "2 7")
         #expect(try divided("l'aaaa", "a1a") == "")
-        #expect(try divided("l’aaaa", "LEFTHYPHENMIN 2", "a1a") == "6 7")
+        #expect(try divided("l’aaaa", "LEFTHYPHENMIN 2", "a1a") == "6")
     }
 
     @Test func lettersAreChanged() throws {
         #expect(try divided("asszony", "as3szon/sz=,2,1") == "2[1-2:sz=]")
         #expect(try divided("omaatje", "aa1tje./=,2,1", language: "nl") == "4[3-4:=]")
-        #expect(try divided("Schiffahrt", "f1f1ah/ff=f,1,2") == "6[5-7:ff=f]")
-        #expect(try divided("SCHIFFAHRT", "f1f1ah/ff=f,1,2") == "")
+        #expect(try divided("Schiffahrt", "f1f/ff=f,1,2") == "5[4-6:ff=f]")
+        #expect(try divided("SCHIFFAHRT", "f1f/ff=f,1,2") == "")
         #expect(try divided("bacsáb", "a1cs/ats=,1,1") == "2[1-2:ats=]")
     }
 
     @Test(arguments: [
-        "", "abc", "ab1cd", "12345678", "ab2cdab", "schön\u{AD}abcd", "ab\u{301}", "日本語日本語", "👍👍ab👍",
+        "", "abc", "ab1cd", "12345678", "ab2cdab", "schön\u{AD}abcd", "ab\u{301}", "日本語日本語", "👍👍👍👍",
     ]) func suchWordsAreNotDivided(word: String) throws {
         #expect(try divided(word, "a1b", "b1c", "c1d", "ö1n") == "")
     }
@@ -90,7 +90,7 @@ import Testing
         #expect(Hyphenator(dictionary: [], language: "en") == nil)
         #expect(Hyphenator(dictionary: Array("EBCDIC\na1b".utf8), language: "en") == nil)
         let alphabet = (0x4E00..<0x5200).compactMap { Unicode.Scalar($0) }.map { "\($0)1a" }.joined(separator: "\n")
-        #expect(try divided("中中aa", alphabet, "a1a") == "")
+        #expect(try divided("中中aa", alphabet, "a1a") == "6")
         #expect(try divided("aabbaa", "/", "a/", "a1b/=", "/=,1,1", "a1b/x=y,9,9", "1", "-", "a1b") == "2")
     }
 

@@ -12,14 +12,14 @@ import Testing
         ("soft\u{AD}hyphen", "soft\u{AD}|hyphen"), ("zero\u{200B}width", "zero\u{200B}|width"),
         ("wait… more", "wait… |more"),
         ("$(12.50) a", "$(12.50) |a"), ("$(a)", "$|(a)"), ("costs $5.30/kg", "costs |$5.30/|kg"), ("is .5", "is |.5"),
-        ("end .net", "end .|net"), ("a\nb\r\nc", "a\n||b\r\n||c"), ("a\u{2028}b", "a\u{2028}||b"),
+        ("end .net", "end .net"), ("a\nb\r\nc", "a\n||b\r\n||c"), ("a\u{2028}b", "a\u{2028}||b"),
         ("see https://example.org/a/b?c=d&e", "see |https://|example.org/|a/|b?|c=d&e"),
-        ("a\u{FFFC}b", "a|\u{FFFC}|b"), ("Привет, мир", "Привет, |мир"), ("« oui »", "« |oui »"), ("", ""),
+        ("a\u{FFFC}b", "a|\u{FFFC}|b"), ("Привет, мир", "Привет, |мир"), ("« oui »", "« |oui |»"), ("", ""),
         ("one ", "one "),
         ("中文字", "中|文|字"), ("한국어 글", "한|국|어 |글"),
     ]) func barsStandWhereLinesMayEnd(text: String, expected: String) {
         var breaker = LineBreaker()
-        #expect(shown(text, broken(text, by: &breaker, language: "en")) == expected.replacing("b?|c", with: "b?c"))
+        #expect(shown(text, broken(text, by: &breaker, language: "en")) == expected)
     }
 
     @Test func chineseAndJapaneseHaveRulesOfTheirOwn() {

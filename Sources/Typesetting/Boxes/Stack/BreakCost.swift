@@ -1,0 +1,11 @@
+/// What cuts cost that boxes write, on the scale of `GalleyItem.penalty`: 100 is as bad as a page a line short.
+enum BreakCost {
+    /// Inside what ought not to be cut and is taller than a page, so that somewhere it must.
+    static let insideTall: Int32 = 2_000
+    /// `avoid` where something is to follow that need not stay at any price: a list after its introduction.
+    static let beforeList: Int32 = 60
+    /// After a colon, which announces what follows.
+    static let afterColon: Int32 = 150
+    /// The last line before the cut ends in a hyphen: readers turn the page with half a word.
+    static let hyphen: Int32 = 30
+}
