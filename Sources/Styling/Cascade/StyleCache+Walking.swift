@@ -100,7 +100,8 @@ extension StyleCache {
         let number = number(of: own)
         traitsOf[Int(element)] = number
 
-        let key = UInt64(above.context) << 32 | UInt64(number)
+        // Plus one: the document's own context has the number and the key 0.
+        let key = UInt64(above.context) << 32 | UInt64(number + 1)
         let (context, isNew) = contexts.number(key, siblingKey(above.recent))
         if isNew {
             addContext(element, view, &traitsOf, parent: above.pooled, isRoot: isRoot)

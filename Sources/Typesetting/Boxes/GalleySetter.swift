@@ -72,6 +72,10 @@ package struct GalleySetter<Setter: LineSetting & ~Copyable>: ~Copyable {
     var measuredRoom = Length.zero
     /// Where frames inside what is set apart are drawn, by their decoration.
     var keptPlaces: [Int32: Int32] = [:]
+    /// How much smaller letters are set than their style says: in tables too wide for the page.
+    var typeScale = 1.0
+    /// Whether words are broken anywhere, whatever their style says.
+    var breaksAllWords = false
     /// How much smaller scripts of formulas are.
     var mathScale = 1.0
     /// The lists around, from the outermost on.

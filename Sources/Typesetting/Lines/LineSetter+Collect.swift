@@ -141,7 +141,7 @@ extension LineSetter {
 
     /// Whether the character that begins with this byte asks for more than blanks and hyphens to break lines at.
     @inline(__always)
-    private static func sign(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> UInt8 {
+    static func sign(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> UInt8 {
         switch text[at] {
         case 0xD6...0xDF: complexSign | bidirectionalSign  // Hebrew, Arabic, Syriac, Thaana, N'Ko
         case 0xE0: at + 1 < end && text[at + 1] < 0xA4 ? complexSign | bidirectionalSign : complexSign

@@ -18,6 +18,8 @@ package struct LineSetter: ~Copyable {
     var places: [Place] = []
     var ends: [Int32] = []
     var line = LineScratch()
+    var breaker = LineBreaker()
+    var breaks: [LineBreak] = []
     /// What is known of types, by number.
     var types: [TypeFacts?] = []
     /// The text has characters whose lines end by other rules than blanks and hyphens.
@@ -66,7 +68,7 @@ package struct LineSetter: ~Copyable {
     package mutating func set(
         _ paragraph: borrowing Paragraph,
         shape: LineShape,
-        looseness: Int = 0,
+        looseness: Int,
         into galley: inout Galley,
         lines: inout [SetLine]
     ) {

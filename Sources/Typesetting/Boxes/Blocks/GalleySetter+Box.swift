@@ -63,7 +63,7 @@ extension GalleySetter where Setter: ~Copyable {
     }
 
     /// What is in a block: its marker, what sheets put before, its children, what sheets put after.
-    private mutating func setInside(
+    mutating func setInside(
         _ node: Int32,
         _ traits: ElementTable.Traits,
         _ display: Display,
@@ -122,7 +122,7 @@ extension GalleySetter where Setter: ~Copyable {
 // MARK: - Cuts
 
 extension GalleySetter where Setter: ~Copyable {
-    private mutating func breakBefore(_ style: UInt32) {
+    mutating func breakBefore(_ style: UInt32) {
         let wish = document.styles[Int(style)].breakBefore
         if let start = GalleySection.Start(wish) {
             force(start)
@@ -131,7 +131,7 @@ extension GalleySetter where Setter: ~Copyable {
         }
     }
 
-    private mutating func breakAfter(_ style: UInt32) {
+    mutating func breakAfter(_ style: UInt32) {
         let wish = document.styles[Int(style)].breakAfter
         if let start = GalleySection.Start(wish) {
             force(start)

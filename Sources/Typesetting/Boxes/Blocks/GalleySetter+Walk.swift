@@ -82,7 +82,7 @@ extension GalleySetter where Setter: ~Copyable {
     }
 
     /// Takes an element's attributes on and gives it its place in the structure.
-    private mutating func enterElement(_ node: Int32, _ traits: ElementTable.Traits, _ around: inout Surroundings) {
+    mutating func enterElement(_ node: Int32, _ traits: ElementTable.Traits, _ around: inout Surroundings) {
         let hasAttributes = document.tree.nodes[Int(node)].attribute >= 0
         let attributes =
             hasAttributes ? ElementAttributes(of: node, in: document.tree, names: names) : ElementAttributes()

@@ -49,9 +49,9 @@ extension GalleySetter where Setter: ~Copyable {
         let indent = document.styles[style].textIndent.resolved(block.width) ?? .zero
         // No more than half of the line, whatever the sheet says.
         inline.paragraph.indent = block.isFirst ? max(-block.width, min(indent, block.width / 2)) : .zero
-        inline.paragraph.leading = document.styles[style].lineHeight
+        inline.paragraph.leading = document.styles[style].lineHeight.scaled(by: typeScale)
         inline.paragraph.hyphenateLimits = document.styles[style].hyphenateLimits
-        inline.paragraph.breaksWords = document.styles[style].breaksWords
+        inline.paragraph.breaksWords = document.styles[style].breaksWords || breaksAllWords
         inline.paragraph.isBalanced = document.styles[style].isBalanced
         inline.paragraph.isRefined = document.styles[style].hangsPunctuation
     }
@@ -84,7 +84,7 @@ struct LineMeasure {
 extension GalleySetter where Setter: ~Copyable {
     private mutating func measureLines() -> LineMeasure {
         let style = document.styles[Int(block.style)]
-        let height = max(style.lineHeight, Length(units: 1))
+        let height = max(typeScale == 1 ? style.lineHeight : style.lineHeight.scaled(by: typeScale), Length(units: 1))
         let language = inline.paragraph.runs.first?.language ?? 0
         let isOnGrid = depth == 0 && style.keepsGrid && height == leading
         let room = letterRoom(of: block.style, language: language)

@@ -23,7 +23,7 @@ extension GalleySetter where Setter: ~Copyable {
     /// The ascent and descent of a style's face.
     mutating func letterRoom(of style: UInt32, language: Int32) -> (ascent: Length, descent: Length) {
         let metrics = lines.metrics(of: type(of: style, language: language))
-        let size = document.styles[Int(style)].fontSize.points
+        let size = document.styles[Int(style)].fontSize.points * typeScale
         let em = Double(max(metrics.unitsPerEm, 1))
         return (
             Length(points: size * Double(metrics.ascent) / em), Length(points: size * Double(metrics.descent) / em)
@@ -36,6 +36,7 @@ extension GalleySetter where Setter: ~Copyable {
         let tag = leaf(around)
         let type = type(of: style, language: around.language)
         var run = Paragraph.Run(range: 0..<0, type: type, size: document.styles[Int(style)].fontSize, tag: tag)
+        if typeScale != 1 { run.size = run.size.scaled(by: typeScale) }
         run.rise = around.rise
         run.letterSpacing = document.styles[Int(style)].letterSpacing
         run.wordSpacing = document.styles[Int(style)].wordSpacing

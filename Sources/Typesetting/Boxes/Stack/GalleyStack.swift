@@ -205,6 +205,25 @@ extension GalleyStack {
     }
 }
 
+// MARK: - Heads that are repeated
+
+extension GalleyStack {
+    /// The head of a table begins with the next box.
+    mutating func beginHead() { marks.append(.beginRepeat(0)) }
+
+    /// The head has been put: its items are counted.
+    mutating func endHead() {
+        guard let start = items.lastIndex(where: { $0 == .beginRepeat(0) }) else { return }
+        items[start] = .beginRepeat(Int32(items.count - start - 1))
+    }
+
+    /// The table ends.
+    mutating func endRepeat() {
+        items.append(.endRepeat)
+        cut = items.count
+    }
+}
+
 // MARK: - What is kept together
 
 extension GalleyStack {
