@@ -58,6 +58,7 @@ extension GalleySetter where Setter: ~Copyable {
                 switch document.styles[Int(column.style)].width {
                 case .length(let length): columns.columns[index].wish = min(length, room)
                 case .fraction(let fraction): columns.columns[index].fraction = max(0, fraction)
+                case .sum: columns.columns[index].wish = document.styles[Int(column.style)].width.resolved(room)
                 case .auto, .minContent, .maxContent: break
                 }
                 index += 1
