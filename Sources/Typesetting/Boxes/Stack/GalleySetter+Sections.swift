@@ -25,6 +25,7 @@ extension GalleySetter where Setter: ~Copyable {
         wantedStart = .here
         endBeside()
         let margin = stack.margin
+        let marks = stack.takeMarks()
         let before = closeSection()
         section = GalleySection()
         section.start = max(start, before)
@@ -41,6 +42,7 @@ extension GalleySetter where Setter: ~Copyable {
             stack.margin(margin.smallest)
         }
         for decoration in openDecorations { stack.open(decoration) }
+        for mark in marks { stack.mark(mark) }
     }
 
     /// The width of a column of what is wanted.

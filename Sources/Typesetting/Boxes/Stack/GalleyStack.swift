@@ -104,6 +104,12 @@ extension GalleyStack {
     /// An anchor, a string or a float that belongs to what follows.
     mutating func mark(_ item: GalleyItem) { marks.append(item) }
 
+    /// The marks at the end so far: they belong to what comes next, which may stand in another section.
+    mutating func takeMarks() -> [GalleyItem] {
+        defer { marks.removeAll(keepingCapacity: true) }
+        return marks
+    }
+
     private mutating func put(_ item: GalleyItem, _ length: Length) {
         items.append(item)
         height += length
