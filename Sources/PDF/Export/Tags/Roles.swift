@@ -61,7 +61,7 @@ enum Roles {
         ("code samp kbd tt", .tag(.code)),
         ("em", .tag(.emphasis)),
         ("strong", .tag(.strong)),
-        ("div header footer nav body html hgroup center form fieldset details", .block),
+        ("div header footer nav body html hgroup center form fieldset details ::body", .block),
     ]
 
     /// Values of `role` and `epub:type` that say more than the element.
