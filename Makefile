@@ -20,7 +20,8 @@ DESTDIR ?=
 # the patterns of the hyphen-* packages divide the words of the printed edition.
 # To test and measure: EPUBCheck is a Java program; the Python tools live in a virtual environment of their own.
 BUILD_PACKAGES := libxml2-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libharfbuzz-dev \
-	libfontconfig-dev libfribidi-dev libicu-dev libturbojpeg0-dev libpng-dev libwebp-dev pkg-config
+	libfontconfig-dev libfribidi-dev libicu-dev libturbojpeg0-dev libpng-dev libwebp-dev libqrencode-dev \
+	pkg-config
 RUN_PACKAGES := librsvg2-2 fonts-vollkorn fonts-noto-core \
 	$(addprefix hyphen-,be bg ca cs da de el en-gb en-us es fr gl hr hu is it lt lv nl no pl pt-br pt-pt ro ru sk sl \
 		sr sv uk)

@@ -1,6 +1,5 @@
 /// The rules of line breaking as a table over the bytes of a text: for each state and class the next state and what
-/// happens. Built once, from the rules and from ICU's classes, in half a
-/// millisecond.
+/// happens. Built once, from the rules and from ICU's classes, in half a millisecond.
 struct BreakTable: Sendable {
     static let shared = BreakTable()
 
