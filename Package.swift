@@ -109,7 +109,7 @@ let package = Package(
         tests("Styling", exclude: ["Fixtures"]),
         tests("Fonts", exclude: ["Hyphenation/Fixtures", "Hyphenation/oracle.py"]),
         tests("Typesetting", exclude: ["Fixtures"]),
-        tests("PDF", ["Basics", "Packing", "Fonts", "Typesetting"], exclude: ["Fixtures"]),
+        tests("PDF", ["Basics", "Packing", "Fonts", "Images", "Typesetting"], exclude: ["Fixtures"]),
         tests("Images", ["Fonts"], exclude: ["Fixtures"]),
         tests("Binding", ["Packing"], exclude: ["Fixtures"]),
         tests("Readers", ["Documents"], exclude: ["Fixtures", "Structure"]),
