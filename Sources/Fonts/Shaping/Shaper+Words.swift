@@ -9,8 +9,14 @@ extension Shaper {
         _ isRightToLeft: Bool
     ) -> Range<Int32> {
         let first = Int32(store.words.count)
-        findRuns(text, type)
         let drawer = drawer(type)
+        let glyphs = store.glyphs.count
+        if !isRightToLeft, drawer.letters.set(text, into: &store.glyphs) {
+            let run = ShapingRun(start: 0, end: text.count, face: drawer.face, script: .latin)
+            appendWord(run, from: glyphs, at: start, drawer.face, isRightToLeft: false)
+            return first..<Int32(store.words.count)
+        }
+        findRuns(text, type)
         for place in 0..<runs.count {
             let run = runs[isRightToLeft ? runs.count - 1 - place : place]
             shape(run, of: text, at: start, drawer, isRightToLeft: isRightToLeft)
@@ -43,6 +49,17 @@ extension Shaper {
             appendGlyphs(run, text)
             giveText(run, text, store.glyphs.count - first, isRightToLeft)
         }
+        appendWord(run, from: first, at: textStart, used, isRightToLeft: isRightToLeft)
+    }
+
+    /// The glyphs from `first` on become a word, if there are any.
+    private mutating func appendWord(
+        _ run: ShapingRun,
+        from first: Int,
+        at textStart: Int,
+        _ face: FaceID,
+        isRightToLeft: Bool
+    ) {
         guard store.glyphs.count > first else { return }
         var width: Int32 = 0
         var lacks = false
@@ -52,7 +69,7 @@ extension Shaper {
         }
         store.words.append(
             GlyphStore.Word(
-                face: used,
+                face: face,
                 isRightToLeft: isRightToLeft,
                 lacksGlyphs: lacks,
                 glyphStart: UInt32(clamping: first),

@@ -72,6 +72,14 @@ struct ShapingFont: ~Copyable, @unchecked Sendable {
     func advance(of glyph: UInt16) -> Int32 { hb_font_get_glyph_h_advance(font, hb_codepoint_t(glyph)) }
 }
 
+extension ShapingFont {
+    /// Whether a glyph is a letter by itself, as far as the font says (GDEF): no ligature and no mark.
+    func isBase(_ glyph: UInt16) -> Bool {
+        let kind = hb_ot_layout_get_glyph_class(face, hb_codepoint_t(glyph))
+        return kind == HB_OT_LAYOUT_GLYPH_CLASS_BASE_GLYPH || kind == HB_OT_LAYOUT_GLYPH_CLASS_UNCLASSIFIED
+    }
+}
+
 /// How a text is shaped besides its face and script: its language, and features turned on or off.
 struct ShapingManner: @unchecked Sendable {
     /// Interned by HarfBuzz for the life of the process.
@@ -81,6 +89,19 @@ struct ShapingManner: @unchecked Sendable {
     init(language: String, features: [TypeSpec.Feature]) {
         self.language = hb_language_from_string(language, -1)
         self.features = features.map { hb_feature_t(tag: $0.tag, value: $0.value, start: 0, end: UInt32.max) }
+    }
+}
+
+extension ShapingManner {
+    /// HarfBuzz's plan for Latin text in this manner, to be destroyed by the caller.
+    func plan(_ face: OpaquePointer) -> OpaquePointer? {
+        var properties = hb_segment_properties_t()
+        properties.direction = HB_DIRECTION_LTR
+        properties.script = HB_SCRIPT_LATIN
+        properties.language = language
+        return features.withUnsafeBufferPointer {
+            hb_shape_plan_create_cached(face, &properties, $0.baseAddress, UInt32($0.count), nil)
+        }
     }
 }
 

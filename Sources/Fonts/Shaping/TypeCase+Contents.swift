@@ -18,10 +18,8 @@ extension TypeCase {
             // More types than a book of a thousand sheets has: the last one serves for all others.
             guard drawers.count < Int(UInt16.max) else { return TypeID(UInt16.max - 1) }
             let face = face(for: spec)
-            let manner = ShapingManner(language: spec.language, features: spec.features)
-            let metrics = FaceMetrics(of: faces[Int(face.index)].face, manner: manner)
             let id = TypeID(UInt16(drawers.count))
-            drawers.append(TypeDrawer(spec: spec, face: face, manner: manner, metrics: metrics))
+            drawers.append(TypeDrawer(spec, face: face, faces[Int(face.index)].face))
             ids[spec] = id
             return id
         }

@@ -52,7 +52,7 @@ package final class TypeCase: Sendable {
 }
 
 /// A face of the case and what is asked of it often.
-struct CasedFace: Sendable {
+final class CasedFace: Sendable {
     let face: FontFace
     let metrics: FaceMetrics
     let coverage: Coverage
@@ -64,12 +64,21 @@ struct CasedFace: Sendable {
     }
 }
 
-/// What the case holds of one specification.
-struct TypeDrawer: Sendable {
+/// What the case holds of one specification. It is a class because shapers hand it on for every new word.
+final class TypeDrawer: Sendable {
     let spec: TypeSpec
     let face: FaceID
     let manner: ShapingManner
     let metrics: FaceMetrics
+    let letters: LetterCase
+
+    init(_ spec: TypeSpec, face: FaceID, _ font: FontFace) {
+        self.spec = spec
+        self.face = face
+        manner = ShapingManner(language: spec.language, features: spec.features)
+        metrics = FaceMetrics(of: font, manner: manner)
+        letters = LetterCase(font, manner)
+    }
 }
 
 /// Families of CSS's generic names.
