@@ -37,7 +37,9 @@ struct StyleFacts: OptionSet, Sendable {
         }
         if !style.page.isEmpty { facts.insert(.hasPage) }
         if style.columnCount > 1 || style.spansColumns { facts.insert(.hasColumns) }
-        if !style.counterReset.isEmpty || !style.counterIncrement.isEmpty { facts.insert(.hasCounters) }
+        if !style.counterReset.isEmpty || !style.counterIncrement.isEmpty || !style.counterSet.isEmpty {
+            facts.insert(.hasCounters)
+        }
         if !style.stringSet.isEmpty { facts.insert(.hasStrings) }
         if style.setsNotesAtFoot { facts.insert(.setsNotesAtFoot) }
         if style.verticalAlign != .baseline { facts.insert(.hasRise) }

@@ -69,7 +69,8 @@ extension GalleySetter where Setter: ~Copyable {
     ) {
         var plain = around
         plain.isArtifact = true
-        let run = run(plain)
+        var run = run(plain)
+        run.rise = .zero
         let link = around.link >= 0 ? links[Int(around.link)] : nil
         inline.begin(run, style: around.style, link: link, number: around.link)
         let ascent = composite.lastBaseline ?? composite.height

@@ -143,14 +143,19 @@ extension GalleySetter where Setter: ~Copyable {
     /// Wants the kind of page and the columns of a style; what is around becomes as wide as there.
     private mutating func enterSection(_ style: UInt32, _ around: inout Surroundings) {
         guard depth == 0 else { return }
-        let own = document.styles[Int(style)]
-        if !own.page.isEmpty, own.page != wanted.page {
+        let name = document.styles[Int(style)].page
+        if name != wanted.page {
             let right = page.width - around.left - around.width
-            wanted.page = own.page
-            page = measure(own.page)
+            wanted.page = name
+            page = measure(name)
             around.width = max(Length(points: 10), page.width - around.left - right)
             mayDiffer = true
         }
+        if facts[Int(style)].contains(.hasColumns) { enterColumns(style, &around) }
+    }
+
+    private mutating func enterColumns(_ style: UInt32, _ around: inout Surroundings) {
+        let own = document.styles[Int(style)]
         if own.columnCount > 1 {
             wanted.columns = min(own.columnCount, 12)
             wanted.gap = own.columnGap.resolved(page.width) ?? own.fontSize

@@ -5,7 +5,7 @@ struct Counters {
     private var instances: [String: [(value: Int, depth: Int)]] = [:]
 
     /// Applies what an element at a depth of the tree says.
-    mutating func apply(reset: [CounterChange], increment: [CounterChange], depth: Int) {
+    mutating func apply(reset: [CounterChange], increment: [CounterChange], set: [CounterChange], depth: Int) {
         for change in reset {
             leave(change.name, depth)
             if instances[change.name]?.last?.depth == depth { instances[change.name]?.removeLast() }
@@ -13,12 +13,17 @@ struct Counters {
             instances[change.name, default: []].append((change.value, depth))
         }
         for change in increment {
-            leave(change.name, depth)
-            if instances[change.name]?.isEmpty ?? true { instances[change.name] = [(0, depth)] }
-            let last = (instances[change.name]?.count ?? 1) - 1
-            let value = instances[change.name]?[last].value ?? 0
-            instances[change.name]?[last].value = value.addingReportingOverflow(change.value).partialValue
+            self.change(change.name, depth) { $0.addingReportingOverflow(change.value).partialValue }
         }
+        for change in set { self.change(change.name, depth) { _ in change.value } }
+    }
+
+    private mutating func change(_ name: String, _ depth: Int, _ new: (Int) -> Int) {
+        leave(name, depth)
+        if instances[name]?.isEmpty ?? true { instances[name] = [(0, depth)] }
+        let last = (instances[name]?.count ?? 1) - 1
+        let value = new(instances[name]?[last].value ?? 0)
+        instances[name]?[last].value = value
     }
 
     /// Counters made by elements below this depth are no longer seen.

@@ -142,6 +142,7 @@ extension GalleySetter where Setter: ~Copyable {
         counters.apply(
             reset: document.styles[Int(style)].counterReset,
             increment: document.styles[Int(style)].counterIncrement,
+            set: document.styles[Int(style)].counterSet,
             depth: depth
         )
     }

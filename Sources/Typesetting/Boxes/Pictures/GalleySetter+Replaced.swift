@@ -112,6 +112,7 @@ extension GalleySetter where Setter: ~Copyable {
         plain.isArtifact = true
         var run = run(plain)
         run.tag = tag
+        run.rise = .zero
         let raised = raise(of: size.height, around)
         let frame = Rectangle(x: .zero, y: -size.height - raised, width: size.width, height: size.height)
         let object = Paragraph.Object(
