@@ -31,8 +31,8 @@ extension FlowRows {
             reduce(rows: base..<rows.count, room: room(section))
         }
         takeTheRest(of: galley, called, mentioned)
-        measure(room: galley.sections.map(room).min() ?? .max)
         setGrids()
+        measure(room: galley.sections.map(room).min() ?? .max)
     }
 
     private mutating func append(_ row: Row, heads base: Int) {
@@ -120,9 +120,11 @@ extension FlowRows {
         depths.reserveCapacity(rows.count + 1)
         for row in rows { depths.append(depths[depths.count - 1] + row.depth) }
         for row in noteRows { noteDepths.append(noteDepths[noteDepths.count - 1] + row.depth) }
-        for index in figures.indices where figures[index].height > room {
-            figures[index].scale = Double(room) / Double(figures[index].height)
-            figures[index].height = room
+        let leading = sections.map(\.grid.leading).max() ?? 0
+        let most = max(room / 2, room - PageBreaker.figureGap(leading: leading))
+        for index in figures.indices where figures[index].height > most {
+            figures[index].scale = Double(most) / Double(figures[index].height)
+            figures[index].height = most
         }
     }
 

@@ -1,6 +1,8 @@
 extension PageBreaker {
     /// How many figures a column gets at most.
     private static let figureLimit = 2
+    /// The least space between a figure and the text.
+    static func figureGap(leading: Int) -> Int { leading * 3 / 4 }
 
     /// Puts the next figure at the head or the foot of the column that is to be filled, where it is mentioned by now or
     /// will be in it.
@@ -15,7 +17,7 @@ extension PageBreaker {
         let isWaiting = figure.mention < Int(place.row)
         guard isWaiting || willMention(figure, place, section, spans: spans) else { return }
         let isFresh = place.start == 0 && place.foot == 0 && place.footDown == 0
-        let height = Int32(figure.height + section.grid.leading * 3 / 4)
+        let height = Int32(figure.height + Self.figureGap(leading: section.grid.leading))
         guard isFresh || place.start + Int(height) <= limit(of: place) else { return }
         var next = BreakState(place: place, cost: states[index].cost, previous: Int32(index))
         next.place.figure += 1
@@ -60,7 +62,8 @@ extension PageBreaker {
             return isLater ? 0 : (set - mentioned) * PageCost.earlyFigure
         }
         let before = max(0, flow.figures(before: Int(place.row)) - set)
-        let columns = section(of: place).columns
-        return (before * PageCost.lateFigure + (mentioned - set - before) * PageCost.nextFigure) / columns
+        let section = section(of: place)
+        let late = before * PageCost.lateFigure + (mentioned - set - before) * PageCost.nextFigure
+        return late / section.columns + (end == section.rows.upperBound ? PageCost.leftFigure : 0)
     }
 }

@@ -75,7 +75,8 @@ extension PageBreaker {
     /// The end of the flow; its last page may be as empty as it likes, but for a few lines.
     private func finish(_ state: inout BreakState, _ section: FlowRows.Section, bottom: Int) {
         let place = states[Int(state.previous)].place
-        let isRunt = bottom <= PageCost.runtLines * section.grid.leading && place.start == 0 && place.column == 0
+        let lines = bottom * section.columns / section.grid.leading
+        let isRunt = lines <= PageCost.runtLines && place.start == 0 && place.column == 0
         if isRunt, states[Int(state.previous)].endsPage { state.cost += PageCost.runt }
         state.endsPage = true
         state.place = BreakState.Place()

@@ -16,7 +16,7 @@ struct PageBreaker {
     var ends: [ColumnEnd] = []
     var scanned: (place: BreakState.Place, limit: Int)?
 
-    /// How many states one row may have; with notes and figures there are more ways than anyone can tell apart.
+    /// How many states may arrive at one row; with notes and figures there are more ways than anyone can tell apart.
     private static let stateLimit = 48
 
     private init(_ flow: FlowRows, rooms: [PageRoom]) {
@@ -69,7 +69,9 @@ struct PageBreaker {
             count += 1
             index = states[Int(index)].next
         }
-        guard count < Self.stateLimit else { return }
+        // What goes on at its own row is never dropped: notes and figures have to come to their end.
+        let isArrival = state.previous < 0 || states[Int(state.previous)].place.row < state.place.row
+        guard !isArrival || count < Self.stateLimit else { return }
         states.append(state)
         states[states.count - 1].next = lists[row]
         lists[row] = Int32(states.count - 1)

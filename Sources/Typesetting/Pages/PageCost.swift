@@ -13,6 +13,8 @@ enum PageCost {
     /// A figure mentioned here that has to wait for the next page, and one that has waited already.
     static let nextFigure = 2_000
     static let lateFigure = 8_000
+    /// A figure after the end of its text.
+    static let leftFigure = 6_000
     /// A figure before its mention.
     static let earlyFigure = 3_000
     /// The foot is the second choice for a figure.

@@ -54,13 +54,7 @@ struct PageMaker {
     mutating func make(_ plans: [PagePlan], flow index: Int, folios: [Folio], style: (PageKind) -> PageStyle) {
         pages.reserveCapacity(plans.count)
         for (number, plan) in plans.enumerated() {
-            let kind = PageKind(
-                name: flow.sections[plan.section].page,
-                isLeft: plan.isLeft,
-                isFirst: plan.isFirst,
-                isBlank: plan.isBlank
-            )
-            self.style = style(kind)
+            self.style = style(Self.kind(of: plan, in: flow))
             page = Page(size: self.style.size, flow: index, folio: folios[number], isLeft: plan.isLeft)
             page.bleed = self.style.bleed
             page.hasCropMarks = self.style.hasCropMarks
@@ -71,6 +65,16 @@ struct PageMaker {
             setParts(of: plan)
             pages.append(page)
         }
+    }
+
+    /// Which kind of page a plan is for.
+    static func kind(of plan: PagePlan, in flow: FlowRows) -> PageKind {
+        PageKind(
+            name: flow.sections[plan.section].page,
+            isLeft: plan.isLeft,
+            isFirst: plan.isFirst,
+            isBlank: plan.isBlank
+        )
     }
 
     private mutating func paintBackground() {

@@ -118,12 +118,13 @@ struct TestGalley {
     }
 
     /// The pages, all of one height of text; margins of 20 points.
-    func layout(height: Double = 100, startsLeft: Bool = false) -> Layout {
-        set(height: height, startsLeft: startsLeft).layout
+    func layout(height: Double = 100, startsLeft: Bool = false) throws -> Layout {
+        try set(height: height, startsLeft: startsLeft).layout
     }
 
-    func set(height: Double = 100, startsLeft: Bool = false) -> (layout: Layout, plan: FlowPlan, finds: PageMaker.Finds)
-    {
+    func set(height: Double = 100, startsLeft: Bool = false) throws -> (
+        layout: Layout, plan: FlowPlan, finds: PageMaker.Finds
+    ) {
         let rows = FlowRows(galley) { _ in Length(points: height).units }
         let rooms = galley.sections.map { _ in PageRoom(Length(points: height).units) }
         let plan = PageBreaker.plan(rows, rooms: rooms, startsLeft: startsLeft)
@@ -134,14 +135,14 @@ struct TestGalley {
         let margin = Length(points: 20)
         style.margin = Edges(top: margin, right: margin, bottom: margin, left: margin)
         maker.make(plan.pages, flow: 0, folios: folios) { _ in style }
-        var layout = Layout(pages: maker.pages, flows: [galley.text], typeCase: TypeCase())
+        var layout = Layout(pages: maker.pages, flows: [galley.text], typeCase: try TypeCase())
         layout.concessions = plan.concessions
         return (layout, plan, maker.finds)
     }
 
     /// The words of each page with their base lines below the upper edge of the text, in points.
-    func words(height: Double = 100, startsLeft: Bool = false) -> [[String]] {
-        let layout = layout(height: height, startsLeft: startsLeft)
+    func words(height: Double = 100, startsLeft: Bool = false) throws -> [[String]] {
+        let layout = try layout(height: height, startsLeft: startsLeft)
         return layout.pages.map { page in
             page.items.compactMap { item in
                 guard case .text(let run) = item else { return nil }

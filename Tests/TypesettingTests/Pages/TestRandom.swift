@@ -18,25 +18,31 @@ extension TestGalley {
     /// Paragraphs, headings, notes, figures and tall boxes as they come.
     static func random(_ random: inout TestRandom) -> TestGalley {
         var test = TestGalley()
+        test.addRandom(&random)
+        return test
+    }
+
+    /// Adds such things to what there is.
+    mutating func addRandom(_ random: inout TestRandom) {
+        let part = galley.sections.count
         for number in 0..<5 + random.below(30) {
             switch random.below(10) {
-            case 0: test.heading("h\(number)", height: Double(8 + random.below(30)))
+            case 0: heading("h\(part)-\(number)", height: Double(8 + random.below(30)))
             case 1:
-                let note = test.note("n\(number)", lines: 1 + random.below(12))
-                test.paragraph("c\(number)", lines: 4, calls: [1 + random.below(4): [note]])
+                let note = note("n\(number)", lines: 1 + random.below(12))
+                paragraph("c\(number)", lines: 4, calls: [1 + random.below(4): [note]])
             case 2:
-                test.items.append(test.box("t\(number)", height: Double(random.below(300)), isOnGrid: false))
+                items.append(box("t\(number)", height: Double(random.below(300)), isOnGrid: false))
             case 3:
-                let box = test.box("f\(number)", height: Double(5 + random.below(60)), isOnGrid: false)
+                let box = box("f\(number)", height: Double(5 + random.below(60)), isOnGrid: false)
                 guard case .box(let content) = box else { continue }
-                test.galley.floats.append(
+                galley.floats.append(
                     GalleyFloat(spansPage: random.below(2) == 0, items: [box], height: content.height)
                 )
-                test.items.append(.float(Int32(test.galley.floats.count - 1)))
-                test.paragraph("m\(number)", lines: 2)
-            default: test.paragraph("p\(number)", lines: 1 + random.below(9))
+                items.append(.float(Int32(galley.floats.count - 1)))
+                paragraph("m\(number)", lines: 2)
+            default: paragraph("p\(number)", lines: 1 + random.below(9))
             }
         }
-        return test
     }
 }
