@@ -83,6 +83,7 @@ extension Diagnostic {
         case cancelled = "output-003"
 
         // Print
+        case pictureNotPrinted = "print-001"
         case bookUnreadable = "book-001"
         case bookDocumentDamaged = "book-002"
         case styleUnknownProperty = "style-001"

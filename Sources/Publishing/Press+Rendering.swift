@@ -11,6 +11,7 @@ extension Press {
         _ plan: PublicationPlan,
         _ selection: Selection,
         _ order: BuildOrder,
+        _ wishes: PrintWishes,
         _ reporting: Reporting
     ) throws -> Publication {
         let assets = AssetLibrary(
@@ -23,10 +24,15 @@ extension Press {
         let templates = try TemplateSet(assets)
         let words = try WordsLibrary(assets, reporting: reporting)
         let bare = Renderer(plan, templates: templates, words: words, style: style, reporting: reporting)
-        guard let cover = try cover(for: bare, language: plan.book.language, reporting) else {
+        guard let drawing = try bare.coverImage(CoverMeasuring.fitting(language: plan.book.language)) else {
             return try bare.publication(assets)
         }
-        return try Renderer(plan, templates: templates, words: words, cover: cover, style: style).publication(assets)
+        if let substitute = CoverMeasuring.substitute(language: plan.book.language) { reporting(substitute) }
+        let cover = wishes.needsPixels ? Self.pixels(of: drawing, reporting) : Self.vectors(drawing)
+        let renderer = Renderer(plan, templates: templates, words: words, cover: cover, style: style)
+        var publication = try renderer.publication(assets)
+        publication.coverDrawing = drawing
+        return publication
     }
 
     /// The name of a style becomes that of a file in the book, so it is plain: no path leads out of `Styles/`.
@@ -45,26 +51,20 @@ extension Press {
         return name
     }
 
+    /// The drawing itself, where nothing but paper is made.
+    private static func vectors(_ drawing: [UInt8]) -> Resource {
+        resource(drawing, .svg)
+    }
+
     /// The picture of a typographic cover: 1600 × 2560 pixels, as the Kindle guidelines ask.
-    private func cover(for renderer: Renderer, language: String, _ reporting: Reporting) throws -> Resource? {
-        guard let drawing = try renderer.coverImage(CoverMeasuring.fitting(language: language)) else { return nil }
-        if let substitute = CoverMeasuring.substitute(language: language) { reporting(substitute) }
+    private static func pixels(of drawing: [UInt8], _ reporting: Reporting) -> Resource? {
         do {
             let raster = try SVGRenderer.raster(
                 svg: drawing,
                 width: CoverMeasuring.width,
                 height: CoverMeasuring.height
             )
-            let bytes = try JPEGEncoder.encode(raster, quality: CoverMeasuring.quality)
-            return Resource(
-                id: "cover",
-                source: .bytes(bytes),
-                mediaType: PictureFormat.jpeg.mediaType,
-                suffix: PictureFormat.jpeg.suffix,
-                width: CoverMeasuring.width,
-                height: CoverMeasuring.height,
-                size: bytes.count
-            )
+            return resource(try JPEGEncoder.encode(raster, quality: CoverMeasuring.quality), .jpeg)
         } catch {
             reporting(
                 Diagnostic(
@@ -75,5 +75,17 @@ extension Press {
             )
             return nil
         }
+    }
+
+    private static func resource(_ bytes: [UInt8], _ format: PictureFormat) -> Resource {
+        Resource(
+            id: "cover",
+            source: .bytes(bytes),
+            mediaType: format.mediaType,
+            suffix: format.suffix,
+            width: CoverMeasuring.width,
+            height: CoverMeasuring.height,
+            size: bytes.count
+        )
     }
 }

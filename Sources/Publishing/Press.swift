@@ -49,9 +49,9 @@ public struct Press: Sendable {
         let plan = try plan(selection, texts, root: order.root) { diagnostics.append($0) }
         report.summary = BuildReport.Summary(of: plan)
         try demand(order.requirements, of: plan) { diagnostics.append($0) }
-        var publication = try render(plan, selection, order) { diagnostics.append($0) }
-        if order.embedsFonts { publication = try embeddingFonts(publication) { diagnostics.append($0) } }
         let wishes = PrintWishes(selection.edition, order) { diagnostics.append($0) }
+        var publication = try render(plan, selection, order, wishes) { diagnostics.append($0) }
+        if order.embedsFonts { publication = try embeddingFonts(publication) { diagnostics.append($0) } }
         return try write(publication, wishes, job) { diagnostics.append($0) }
     }
 

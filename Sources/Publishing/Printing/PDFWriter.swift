@@ -30,7 +30,7 @@ struct PDFWriter: PublicationWriter {
             metadata: Self.metadata(publication.book),
             outline: publication.contents.map(Self.item),
             faces: FaceSource(layout.typeCase),
-            pictures: PublicationPictures.source(publication, files: job.world.files),
+            pictures: PicturePress(resources: edition?.pictures ?? [:], typeCase: layout.typeCase).source,
             cores: job.cores
         )
         try job.world.files.replace(target) { sink in

@@ -8,6 +8,9 @@ struct PrintWishes: Sendable {
     /// Whether the EPUB carries the pages of the printed edition.
     let hasPageList: Bool
 
+    /// Whether a made cover has to be pixels: for everything but paper.
+    var needsPixels: Bool { formats != [.pdf] }
+
     /// The wishes of an edition; what the order names goes before.
     init(_ edition: Edition, _ order: BuildOrder, reporting: Reporting) {
         let listed = edition.formats.compactMap { name -> BuildOrder.Format? in

@@ -2,6 +2,7 @@ import Basics
 import Editions
 import Images
 import Markup
+import PDF
 import Rendering
 import Styling
 import Typesetting
@@ -10,6 +11,8 @@ import Typesetting
 struct PrintedEdition: Sendable {
     /// Its pages.
     let layout: Layout
+    /// Its pictures, by index of the publication's resources.
+    let pictures: [Int32: PDFPicture]
 
     /// Where its pages begin in the documents, for the EPUB of the same publication.
     func pagination(of publication: Publication) -> Pagination {
@@ -55,7 +58,9 @@ extension Press {
             language: publication.book.language,
             cores: job.order.cores
         )
-        return PrintedEdition(layout: try Typesetter.layout(typesetting, reporting: reporting))
+        let layout = try Typesetter.layout(typesetting, reporting: reporting)
+        let pictures = PublicationPictures.read(publication, in: layout, files: world.files, reporting: reporting)
+        return PrintedEdition(layout: layout, pictures: pictures)
     }
 
     /// How elements look where no sheet says anything: the HTML standard's own sheet, for paper.

@@ -28,6 +28,8 @@ package struct Publication: Sendable {
     package var resources: [Resource]
     /// The cover's picture, as an index into `resources`.
     package var cover: Int?
+    /// The made cover as a drawing (SVG), for editions that need no pixels.
+    package var coverDrawing: [UInt8]?
     /// Fonts that the book carries.
     package var fonts: [BookFont] = []
     /// What ids other documents may link to, and the index of the document that holds each.
