@@ -4,35 +4,90 @@ import Styling
 
 /// Sets publications on pages.
 package enum Typesetter {
-    /// The layout of a job.
+    /// The layout of a job: its documents are styled and set in type, broken into pages, the pages are made, and joined.
+    ///
+    /// Each document is a flow of its own and begins a new page; flows are worked on side by side, and nothing of the
+    /// result depends on how many threads there are.
+    ///
+    /// - Throws: what rendering a document throws; `FontError` where there is no font.
     package static func layout(_ job: TypesettingJob, reporting: Reporting) throws -> Layout {
         let typeCase = try TypeCase()
-        let style = job.stylist.page(PageKind())
-        let width = style.size.width - style.margin.left - style.margin.right
-        let height = style.size.height - style.margin.top - style.margin.bottom
-        var setter = GalleySetter(lines: try LineSetter(typeCase), pictures: job.pictures, language: job.language) {
-            _ in PageMeasure(width: width, height: height)
+        let flows = try setFlows(of: job, typeCase)
+        let places = FlowPlace.places(of: flows)
+        let made = try makePages(of: flows, at: places, job, typeCase)
+        return try Layout(made, at: places, sources: flows, typeCase: typeCase) {
+            try MarginSetter(typeCase, language: job.language)
         }
-        for i in 0..<job.documents { setter.append(job.stylist.styled(try job.render(i)), index: i) }
-        setter.finish()
-        let galley = setter.galley
-        let structure = setter.structure
-        let rows = FlowRows(galley) { _ in height.units }
-        let rooms = galley.sections.map { PageRoom(name: $0.page) { job.stylist.page($0) } }
-        let plan = PageBreaker.plan(rows, rooms: rooms, startsLeft: false)
-        var maker = PageMaker(galley, flow: rows, nodeBase: 0)
-        maker.make(plan.pages, flow: 0, folios: plan.pages.indices.map { Folio(style: .arabic, number: $0 + 1) }) {
-            job.stylist.page($0)
+    }
+
+    /// Sets every document in type and plans its pages.
+    private static func setFlows(of job: TypesettingJob, _ typeCase: TypeCase) throws -> [SetFlow] {
+        let measures = PageMeasures(job.stylist)
+        var flows: [SetFlow] = []
+        try OrderedWork.run(count: job.documents, cores: job.cores) {
+            { index in
+                let document = job.stylist.styled(try job.render(index))
+                var setter = GalleySetter(
+                    lines: try LineSetter(typeCase),
+                    pictures: job.pictures,
+                    language: job.language,
+                    measure: measures.measure
+                )
+                setter.append(document, index: index)
+                setter.finish()
+                var flow = SetFlow(setter.galley, structure: setter.structure, room: measures.room)
+                flow.drawings = setter.drawings
+                flow.concessions = setter.concessions
+                return flow
+            }
+        } take: { _, flow in
+            flows.append(flow)
         }
-        var layout = Layout(pages: maker.pages, flows: [galley.text], typeCase: typeCase, structure: structure)
-        for (a, page) in maker.finds.anchors {
-            layout.destinations[a.id] = Destination(page: page, point: a.point, node: a.node)
+        return flows
+    }
+
+    /// Makes the pages of every flow.
+    private static func makePages(
+        of flows: [SetFlow],
+        at places: [FlowPlace],
+        _ job: TypesettingJob,
+        _ typeCase: TypeCase
+    ) throws -> [MadeFlow] {
+        let pageCount = places.reduce(0) { $0 + $1.plan.pages.count }
+        var made: [MadeFlow] = []
+        try OrderedWork.run(count: flows.count, cores: job.cores) {
+            { index in
+                MadeFlow(
+                    flows[index],
+                    at: places[index],
+                    number: index,
+                    pageCount: pageCount,
+                    style: job.stylist.page,
+                    setter: try MarginSetter(typeCase, language: job.language)
+                )
+            }
+        } take: { _, flow in
+            made.append(flow)
         }
-        layout.concessions = plan.concessions
-        return layout
+        return made
     }
 }
-extension Folio {
-    /// The number as printed.
-    package var label: String { "\(number)" }
+
+/// The room on the pages of a sheet by their names.
+private struct PageMeasures: Sendable {
+    private let stylist: Stylist
+
+    init(_ stylist: Stylist) { self.stylist = stylist }
+
+    /// What a page of a name has room for, whichever side it is on.
+    @Sendable func measure(_ name: String) -> PageMeasure {
+        let style = stylist.page(PageKind(name: name))
+        let width = style.size.width - style.margin.left - style.margin.right
+        return PageMeasure(
+            width: max(width, Length(points: 1)),
+            height: Length(units: room(name).least)
+        )
+    }
+
+    func room(_ name: String) -> PageRoom { PageRoom(name: name, style: stylist.page) }
 }

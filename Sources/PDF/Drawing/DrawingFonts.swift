@@ -36,7 +36,7 @@ struct DrawingFonts {
     private var traits: [TextCodes.WordTraits] = []
 
     /// The letters of these drawings.
-    init(_ drawings: [Drawing], _ typeCase: TypeCase) {
+    init(_ drawings: [Images.Drawing], _ typeCase: TypeCase) {
         guard var shaper = try? Shaper(typeCase) else { return }
         var page = Page(
             size: Size(width: .zero, height: .zero),

@@ -2,12 +2,12 @@ import Images
 
 /// Writes a drawing as a form that fills the square of side 1 (ISO 32000-2, 8.10).
 struct DrawingForm {
-    let drawing: Drawing
+    let drawing: Images.Drawing
     let fonts: DrawingFonts?
     var images: ImageWriting
     private var resources = DrawingResources()
 
-    init(_ drawing: Drawing, _ fonts: DrawingFonts?, _ images: ImageWriting) {
+    init(_ drawing: Images.Drawing, _ fonts: DrawingFonts?, _ images: ImageWriting) {
         self.drawing = drawing
         self.fonts = fonts
         self.images = images

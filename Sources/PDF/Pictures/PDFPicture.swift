@@ -8,7 +8,7 @@ package enum PDFPicture: Sendable {
     /// Pixels; `file` reads the file that `PrintedPicture.parts` are parts of, when the picture is written.
     case pixels(PrintedPicture, file: @Sendable () throws -> [UInt8])
     /// Vectors.
-    case drawing(Drawing)
+    case drawing(Images.Drawing)
 }
 
 /// The pictures of a book, written when their turn comes: each once, none kept in memory.
@@ -16,7 +16,7 @@ package final class PicturePress: Sendable {
     /// By index of the publication's resources.
     private let resources: [Int32: PDFPicture]
     /// The drawings inside documents.
-    private let drawings: [Drawing]
+    private let drawings: [Images.Drawing]
     /// What the letters of drawings are set in.
     private let typeCase: TypeCase
     private let refused: @Sendable (PlacedPicture.Source, any Error) -> Void
@@ -33,7 +33,7 @@ package final class PicturePress: Sendable {
     /// - Parameter refused: hears of a picture that could not be read again when it was to be written.
     package init(
         resources: [Int32: PDFPicture],
-        drawings: [Drawing] = [],
+        drawings: [Images.Drawing] = [],
         typeCase: TypeCase,
         refused: @escaping @Sendable (PlacedPicture.Source, any Error) -> Void = { _, _ in }
     ) {
@@ -88,8 +88,8 @@ package final class PicturePress: Sendable {
     }
 
     /// All drawings in an order that does not depend on anything but their numbers.
-    private var allDrawings: [Drawing] {
-        let placed = resources.keys.sorted().compactMap { index -> Drawing? in
+    private var allDrawings: [Images.Drawing] {
+        let placed = resources.keys.sorted().compactMap { index -> Images.Drawing? in
             guard case .drawing(let drawing) = resources[index] else { return nil }
             return drawing
         }

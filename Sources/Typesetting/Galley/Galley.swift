@@ -62,7 +62,7 @@ package enum GalleyItem: Sendable, Hashable {
     case space(Length)
     /// Padding and the like: stays.
     case fixed(Length)
-    /// What it costs to cut here: 0 is indifferent, 1,000 as bad as a page that ends a line early, `forbidden` never;
+    /// What it costs to cut here: 0 is indifferent, 100 as bad as a page that ends a line early, `forbidden` never;
     /// between a box and a box without one, 0.
     case penalty(Int32)
     /// A frame begins and ends: an index into `Galley.decorations`.

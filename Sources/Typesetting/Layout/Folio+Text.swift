@@ -1,6 +1,6 @@
 extension Folio {
-    /// The number as it is printed; empty for pages without one.
-    package var text: String {
+    /// The number as it is printed, also in the EPUB of the same publication; empty for pages without one.
+    package var label: String {
         switch style {
         case .none: ""
         case .arabic: "\(number)"

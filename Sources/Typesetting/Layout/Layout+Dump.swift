@@ -43,7 +43,7 @@ extension Layout {
 
 extension Page {
     fileprivate var dumpedHead: String {
-        var text = "\(folio.text.isEmpty ? "-" : folio.text) \(isLeft ? "left" : "right")"
+        var text = "\(folio.label.isEmpty ? "-" : folio.label) \(isLeft ? "left" : "right")"
         text += " \(size.width.dumped)×\(size.height.dumped)"
         if bleed > .zero { text += " bleed \(bleed.dumped)" }
         if let start {

@@ -15,6 +15,8 @@ package struct Layout: Sendable {
     package var destinations: [String: Destination]
     /// What was conceded to fill the pages.
     package var concessions: Concessions
+    /// The drawings inside documents.
+    package var drawings: [Drawing] = []
 
     /// A layout.
     package init(

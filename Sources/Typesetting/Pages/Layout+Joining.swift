@@ -4,11 +4,13 @@ import Fonts
 extension Layout {
     /// Joins made flows to the whole.
     ///
-    /// - Parameter setter: makes what sets the numbers of pages referred to.
+    /// - Parameters:
+    ///   - sources: what the flows were made of.
+    ///   - setter: makes what sets the numbers of pages referred to.
     init<Setter: MarginSetting & ~Copyable>(
         _ flows: consuming [MadeFlow],
         at places: [FlowPlace],
-        structures: [StructureTree],
+        sources: [SetFlow],
         typeCase: TypeCase,
         setter: () throws -> Setter
     ) rethrows {
@@ -22,7 +24,10 @@ extension Layout {
                 )
             }
         }
-        for structure in structures { self.structure.append(structure) }
+        for flow in sources {
+            structure.append(flow.structure)
+            drawings += flow.drawings
+        }
         let folioOf = places.flatMap(\.folios)
         let targets = destinations.mapValues { folioOf[$0.page] }
         pages.reserveCapacity(folioOf.count)

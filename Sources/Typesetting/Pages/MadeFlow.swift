@@ -26,7 +26,12 @@ struct MadeFlow: Sendable {
         style: (PageKind) -> PageStyle,
         setter: consuming Setter
     ) {
-        var maker = PageMaker(flow.galley, flow: flow.rows, nodeBase: place.nodeBase)
+        var maker = PageMaker(
+            flow.galley,
+            flow: flow.rows,
+            nodeBase: place.nodeBase,
+            drawingBase: place.drawingBase
+        )
         maker.make(place.plan.pages, flow: number, folios: place.folios, style: style)
         pages = maker.pages
         finds = maker.finds
@@ -59,7 +64,7 @@ extension MadeFlow {
             let reference = references[find.reference]
             guard case .text(var run) = pages[find.page].items[find.item] else { continue }
             guard let folio = folios[reference.target], folio.style != .none else { continue }
-            let number = setter.number(folio.text, type: reference.type, size: run.size)
+            let number = setter.number(folio.label, type: reference.type, size: run.size)
             run.pieces = number.pieces.lowerBound + base..<number.pieces.upperBound + base
             run.origin.x += reference.width - number.width
             pages[find.page].items[find.item] = .text(run)

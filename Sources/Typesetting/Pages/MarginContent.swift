@@ -26,7 +26,7 @@ extension Folio {
         switch marker {
         case .lowerRoman: return Folio.roman(number)
         case .upperRoman: return Folio.roman(number).uppercased()
-        default: return text
+        default: return label
         }
     }
 }

@@ -31,7 +31,7 @@ extension PageBreaker {
         var number = Int(state.place.section) + 1
         var start = GalleySection.Start.here
         while number < flow.sections.count {
-            start = stronger(start, flow.sections[number].start)
+            start = max(start, flow.sections[number].start)
             if !flow.sections[number].rows.isEmpty { break }
             number += 1
         }
@@ -44,7 +44,7 @@ extension PageBreaker {
             return
         }
         let new = flow.sections[number]
-        if new.page != old.page { start = stronger(start, .page) }
+        if new.page != old.page { start = max(start, .page) }
         if start == .column, new.columns == old.columns, Int(state.place.column) + 1 < old.columns {
             state.place.column += 1
             state.place.down = 0
@@ -82,19 +82,5 @@ extension PageBreaker {
         state.place = BreakState.Place()
         state.place.section = Int32(flow.sections.count)
         state.place.row = Int32(flow.rows.count)
-    }
-
-    private func stronger(_ one: GalleySection.Start, _ other: GalleySection.Start) -> GalleySection.Start {
-        rank(other) > rank(one) ? other : one
-    }
-
-    private func rank(_ start: GalleySection.Start) -> Int {
-        switch start {
-        case .here: 0
-        case .column: 1
-        case .page: 2
-        case .left: 3
-        case .right: 4
-        }
     }
 }

@@ -1,4 +1,4 @@
-/// What it costs to concede something on a page; 1,000 is a page a line short (see `GalleyItem.penalty`).
+/// What it costs to concede something on a page; 1,000 is a page a line short, ten times what `GalleyItem.penalty` says.
 ///
 /// The order of the aims: nothing lost, widows and orphans, grid, equal depth, fill.
 enum PageCost {
@@ -33,8 +33,8 @@ enum PageCost {
     static func cut(_ cost: Int32) -> Int {
         switch cost {
         case GalleyItem.forbidden: forbidden
-        case GalleyItem.widow, GalleyItem.orphan, 10_000: loneLine
-        default: Int(cost)
+        case GalleyItem.widow, GalleyItem.orphan: loneLine
+        default: Int(cost) * 10
         }
     }
 

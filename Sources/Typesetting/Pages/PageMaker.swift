@@ -17,6 +17,8 @@ struct PageMaker {
     let flow: FlowRows
     /// What is added to the numbers of nodes and leaves, so that they fit the structure tree of the whole.
     let nodeBase: Int32
+    /// The same for the numbers of drawings inside documents.
+    let drawingBase: Int32
     private let referenceOf: [Int32: Int]
 
     private(set) var pages: [Page] = []
@@ -37,10 +39,11 @@ struct PageMaker {
     private var hasText = false
 
     /// A maker of the pages of a flow.
-    init(_ galley: Galley, flow: FlowRows, nodeBase: Int32) {
+    init(_ galley: Galley, flow: FlowRows, nodeBase: Int32, drawingBase: Int32 = 0) {
         self.galley = galley
         self.flow = flow
         self.nodeBase = nodeBase
+        self.drawingBase = drawingBase
         let pairs = galley.references.enumerated().map { ($0.element.paint, $0.offset) }
         referenceOf = Dictionary(pairs) { first, _ in first }
     }
@@ -184,6 +187,7 @@ extension PageMaker {
             picture.frame.origin.x += x
             picture.frame.origin.y += y
             picture.tag = moved(picture.tag, isRepeated)
+            if case .drawing(let index) = picture.source { picture.source = .drawing(index + drawingBase) }
             page.items.append(.picture(picture))
         case .link(var link):
             guard !isRepeated else { return }

@@ -2,17 +2,16 @@ import Basics
 
 /// A flow that is set in type and planned on pages, before it is known on which page it begins.
 struct SetFlow: Sendable {
-    var galley: Galley
-    var structure: StructureTree
-    var drawings: [PlacedPicture.Source] = []
+    let galley: Galley
+    let structure: StructureTree
+    /// The drawings inside its documents.
+    var drawings: [Drawing] = []
     /// What setting the galley conceded.
     var concessions = Concessions()
-    /// How its pages are numbered.
-    var folio = Folio.Style.arabic
-    private(set) var rows: FlowRows
+    let rows: FlowRows
     /// The pages, should it begin on a left or a right one; nil where it never does.
-    private(set) var left: FlowPlan?
-    private(set) var right: FlowPlan?
+    private let left: FlowPlan?
+    private let right: FlowPlan?
 
     /// Plans the pages of a galley for the sides it may begin on.
     init(_ galley: Galley, structure: StructureTree, room: (String) -> PageRoom) {
@@ -21,21 +20,19 @@ struct SetFlow: Sendable {
         rows = FlowRows(galley) { room($0.page).least }
         let rooms = galley.sections.map { room($0.page) }
         let start = galley.sections.first?.start ?? .here
-        if start != .left { right = PageBreaker.plan(rows, rooms: rooms, startsLeft: false) }
-        if start != .right { left = PageBreaker.plan(rows, rooms: rooms, startsLeft: true) }
+        right = start == .left ? nil : PageBreaker.plan(rows, rooms: rooms, startsLeft: false)
+        left = start == .right ? nil : PageBreaker.plan(rows, rooms: rooms, startsLeft: true)
     }
 
     /// The pages where the next page is a left or a right one; an empty one goes before where the flow asks for it.
     func plan(nextIsLeft: Bool) -> FlowPlan {
-        guard let plan = nextIsLeft ? left : right else {
-            var other = (nextIsLeft ? right : left) ?? FlowPlan()
-            guard let first = other.pages.first else { return other }
-            var blank = PagePlan(section: first.section, isLeft: nextIsLeft, isFirst: false)
-            blank.isBlank = true
-            other.pages.insert(blank, at: 0)
-            return other
-        }
-        return plan
+        if let plan = nextIsLeft ? left : right { return plan }
+        var other = (nextIsLeft ? right : left) ?? FlowPlan()
+        guard let first = other.pages.first else { return other }
+        var blank = PagePlan(section: first.section, isLeft: nextIsLeft, isFirst: false)
+        blank.isBlank = true
+        other.pages.insert(blank, at: 0)
+        return other
     }
 }
 
@@ -46,28 +43,56 @@ struct FlowPlace: Sendable {
     /// The number of its first page in `Layout.pages`.
     var page: Int
     var folios: [Folio]
-    /// Added to the numbers of its nodes.
+    /// Added to the numbers of its nodes and drawings.
     var nodeBase: Int32
+    var drawingBase: Int32
     /// The strings that hold before its first page.
     var strings: [String: String]
 
     /// The places of all flows, one after the other: a prefix sum over their pages, nodes, folios and strings.
     static func places(of flows: [SetFlow]) -> [FlowPlace] {
         var page = 0
-        var node: Int32 = 1
-        var numbers: [Folio.Style: Int] = [:]
+        var node: Int32 = 0
+        var drawing: Int32 = 0
+        var numbering = Numbering()
         var strings: [String: String] = [:]
         return flows.map { flow in
             let plan = flow.plan(nextIsLeft: page % 2 == 1)
-            let first = numbers[flow.folio] ?? 0
-            let folios = plan.pages.indices.map { Folio(style: flow.folio, number: first + $0 + 1) }
-            // The root of the flow's tree is the root of the whole.
-            let place = FlowPlace(plan: plan, page: page, folios: folios, nodeBase: node - 1, strings: strings)
+            let place = FlowPlace(
+                plan: plan,
+                page: page,
+                folios: numbering.folios(plan.pages.count, name: flow.galley.sections.first?.page ?? ""),
+                nodeBase: node,
+                drawingBase: drawing,
+                strings: strings
+            )
             page += plan.pages.count
-            numbers[flow.folio] = first + plan.pages.count
+            // The root of the flow's tree is the root of the whole.
             node += Int32(flow.structure.nodes.count - 1)
+            drawing += Int32(flow.drawings.count)
             strings = RunningStrings.left(by: flow.galley, after: strings)
             return place
         }
     }
+}
+
+/// How pages are numbered: a cover has no number, what comes before the text small roman ones, the text arabic ones from
+/// 1, and all that follows goes on with it.
+private struct Numbering {
+    private var roman = 0
+    private var arabic = 0
+
+    /// The folios of the next pages, which are called `name` in the sheet.
+    mutating func folios(_ count: Int, name: String) -> [Folio] {
+        if name == "cover" { return Array(repeating: Folio(style: .none, number: 1), count: count) }
+        if arabic == 0, Self.front.contains(name) {
+            defer { roman += count }
+            return (0..<count).map { Folio(style: .roman, number: roman + $0 + 1) }
+        }
+        defer { arabic += count }
+        return (0..<count).map { Folio(style: .arabic, number: arabic + $0 + 1) }
+    }
+
+    /// The names of pages before the text.
+    private static let front: Set<String> = ["front", "title", "half-title", "imprint", "contents", "dedication"]
 }
