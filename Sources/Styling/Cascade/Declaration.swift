@@ -56,11 +56,13 @@ struct DeclarationBlock: Sendable, Hashable {
     /// Whether one of them reverts to what the user agent has.
     private(set) var reverts = false
 
-    var isEmpty: Bool { phases.allSatisfy(\.isEmpty) }
+    /// Whether it says nothing.
+    private(set) var isEmpty = true
 
     init() {}
 
     mutating func append(_ declaration: Declaration) {
+        isEmpty = false
         for phase in Declaration.Phase.allCases where declaration.belongs(to: phase) {
             phases[phase.rawValue].append(declaration)
         }

@@ -80,12 +80,7 @@ extension StyleCache {
         if let known = numberOfRecipe[recipe] { return known }
         var computation = StyleComputation(parent: pool[Int(parent)], basis: book.basis)
         computation.apply(ordered.blocks.map { block($0) }, userAgent: ordered.userAgent, isRoot: kind == 0)
-        let draft = computation.finished(isRoot: kind == 0)
-        let number = numberOfStyle[draft] ?? UInt32(pool.count)
-        if Int(number) == pool.count {
-            pool.append(draft)
-            numberOfStyle[draft] = number
-        }
+        let number = number(of: computation.finished(isRoot: kind == 0))
         numberOfRecipe[recipe] = number
         return number
     }

@@ -51,7 +51,8 @@ struct StyleCache {
 
     // Their styles.
     var pool: [StyleDraft] = []
-    var numberOfStyle: [StyleDraft: UInt32] = [:]
+    /// By hash, and where that is taken the next free one: a style is a kilobyte and is kept once.
+    private var numberOfHash: [Int: UInt32] = [:]
     var numberOfRecipe: [Recipe: UInt32] = [:]
     var pseudos: [PseudoStyles] = [PseudoStyles()]
 
@@ -65,8 +66,7 @@ struct StyleCache {
         styled.append(Styled(style: 0, pseudo: 0))
         preceding.append(TestBits())
         _ = bitNumbers.number(0, 0)
-        pool.append(.initial)
-        numberOfStyle[.initial] = 0
+        _ = number(of: .initial)
     }
 
     /// Whether it should be thrown away.
@@ -89,6 +89,19 @@ struct StyleCache {
         }
         setOfText.append(found)
         return found
+    }
+
+    /// The place of a style in the pool; equal ones have one.
+    mutating func number(of draft: StyleDraft) -> UInt32 {
+        var hash = draft.hashValue
+        while let known = numberOfHash[hash] {
+            if pool[Int(known)] == draft { return known }
+            hash &+= 1
+        }
+        let number = UInt32(pool.count)
+        numberOfHash[hash] = number
+        pool.append(draft)
+        return number
     }
 
     /// The number of an element's traits.

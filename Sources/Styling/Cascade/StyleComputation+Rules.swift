@@ -12,21 +12,15 @@ extension StyleComputation {
         case .borderRightStyle: Self.put(reader.whole { $0.ruleStyle() }, &draft.borderStyle.right)
         case .borderBottomStyle: Self.put(reader.whole { $0.ruleStyle() }, &draft.borderStyle.bottom)
         case .borderLeftStyle: Self.put(reader.whole { $0.ruleStyle() }, &draft.borderStyle.left)
-        case .borderTopColour: put(reader.whole { $0.colour() }, \.borderColour.top)
-        case .borderRightColour: put(reader.whole { $0.colour() }, \.borderColour.right)
-        case .borderBottomColour: put(reader.whole { $0.colour() }, \.borderColour.bottom)
-        case .borderLeftColour: put(reader.whole { $0.colour() }, \.borderColour.left)
+        case .borderTopColour: Self.put(reader.whole { $0.colour()?.painted }, &draft.borderColour.top)
+        case .borderRightColour: Self.put(reader.whole { $0.colour()?.painted }, &draft.borderColour.right)
+        case .borderBottomColour: Self.put(reader.whole { $0.colour()?.painted }, &draft.borderColour.bottom)
+        case .borderLeftColour: Self.put(reader.whole { $0.colour()?.painted }, &draft.borderColour.left)
         case .columnRuleWidth: Self.put(reader.whole { $0.ruleWidth() }, &draft.ruleWidth)
         case .columnRuleStyle: Self.put(reader.whole { $0.ruleStyle() }, &draft.ruleStyle)
-        case .columnRuleColour: put(reader.whole { $0.colour() }, \.ruleColour)
-        default: put(reader.whole { $0.colour() }, \.background)
+        case .columnRuleColour: Self.put(reader.whole { $0.colour()?.painted }, &draft.ruleColour)
+        default: Self.put(reader.whole { $0.colour()?.painted }, &draft.background)
         }
-    }
-
-    private mutating func put(_ value: ColourValue?, _ path: WritableKeyPath<StyleDraft, Colour?>) -> Bool {
-        guard let value else { return false }
-        draft[keyPath: path] = value.colour
-        return true
     }
 
     /// Sets width, style and colour of some sides at once, whatever of them is given.

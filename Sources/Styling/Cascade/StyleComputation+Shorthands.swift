@@ -7,24 +7,17 @@ extension StyleComputation {
         case .all: false
         case .font: setFont(&reader)
         case .fontVariant: setFontVariant(&reader)
-        case .margin: put(reader.whole { $0.sides { $0.margin() } }, \.style.margin)
-        case .padding: put(reader.whole { $0.sides { $0.measure() } }, \.style.padding)
-        case .borderWidth: put(reader.whole { $0.sides { $0.ruleWidth() } }, \.borderWidth)
-        case .borderStyle: put(reader.whole { $0.sides { $0.ruleStyle() } }, \.borderStyle)
-        case .borderColour:
-            put(reader.whole { $0.sides { $0.colour().map { $0.colour } } }, \.borderColour)
+        case .margin: Self.put(reader.whole { $0.sides { $0.margin() } }, &draft.style.margin)
+        case .padding: Self.put(reader.whole { $0.sides { $0.measure() } }, &draft.style.padding)
+        case .borderWidth: Self.put(reader.whole { $0.sides { $0.ruleWidth() } }, &draft.borderWidth)
+        case .borderStyle: Self.put(reader.whole { $0.sides { $0.ruleStyle() } }, &draft.borderStyle)
+        case .borderColour: Self.put(reader.whole { $0.sides { $0.colour().map { $0.colour } } }, &draft.borderColour)
         case .border: setBorder([.borderTop, .borderRight, .borderBottom, .borderLeft], &reader)
         case .borderTop, .borderRight, .borderBottom, .borderLeft: setBorder([shorthand], &reader)
         case .borderInline: setBorder([.borderLeft, .borderRight], &reader)
         case .borderBlock: setBorder([.borderTop, .borderBottom], &reader)
         default: setPairs(shorthand, &reader)
         }
-    }
-
-    private mutating func put<Value>(_ value: Value?, _ path: WritableKeyPath<StyleDraft, Value>) -> Bool {
-        guard let value else { return false }
-        draft[keyPath: path] = value
-        return true
     }
 
     private mutating func setPairs(_ shorthand: Shorthand, _ reader: inout TokenReader) -> Bool {
@@ -59,7 +52,7 @@ extension StyleComputation {
             draft.ruleStyle = rule.style
             draft.ruleColour = rule.colour
         case .textDecoration: return Self.put(reader.whole { $0.textDecoration() }, &draft.style.decoration)
-        case .background: return put(reader.whole { $0.background() }, \.background)
+        case .background: return Self.put(reader.whole { $0.background() }, &draft.background)
         default: return false
         }
         return true

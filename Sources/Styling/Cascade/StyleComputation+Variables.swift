@@ -9,9 +9,9 @@ extension StyleComputation {
     /// Takes a custom property over as written; `resolveVariables` puts values in place of names.
     mutating func setVariable(_ name: String, _ declaration: Declaration) {
         switch declaration.wide {
-        case .initial: draft.variables[name] = nil
-        case .inherit, .unset, .revert: draft.variables[name] = parent.variables[name]
-        case nil: draft.variables[name] = declaration.value
+        case .initial: draft.variables.values[name] = nil
+        case .inherit, .unset, .revert: draft.variables.values[name] = parent.variables.values[name]
+        case nil: draft.variables.values[name] = declaration.value
         }
     }
 
@@ -20,7 +20,7 @@ extension StyleComputation {
         guard draft.variables != parent.variables else { return }
         var done: [String: [Token]] = [:]
         // The order has no effect: each value is a function of all that were written.
-        for (name, value) in draft.variables {
+        for (name, value) in draft.variables.values {
             if value.contains(where: { $0.kind == .function && $0.keyword == "var" }) {
                 var budget = Self.mostTokens
                 done[name] = expanded(value, above: [name], &budget)
@@ -28,7 +28,7 @@ extension StyleComputation {
                 done[name] = value
             }
         }
-        draft.variables = done
+        draft.variables.values = done
     }
 
     /// A value with its variables replaced; nil where one has no value and no fallback.
@@ -64,7 +64,7 @@ extension StyleComputation {
         above: [String],
         _ budget: inout Int
     ) -> [Token]? {
-        if !above.contains(name), let value = draft.variables[name],
+        if !above.contains(name), let value = draft.variables.values[name],
             let found = expanded(value, above: above + [name], &budget)
         {
             return found

@@ -34,7 +34,15 @@ struct StyleDraft: Sendable, Hashable {
     var rootSize = Length(points: 10)
     var rootLineHeight = Length(points: 13)
     /// Custom properties with their hyphens; values are without `var()`.
-    var variables: [String: [Token]] = [:]
+    var variables = Variables()
+
+    /// Custom properties by name. Nearly all elements share those of the root: their number is hash enough, and equality
+    /// sees first whether the storage is the same.
+    struct Variables: Sendable, Hashable {
+        var values: [String: [Token]] = [:]
+
+        func hash(into hasher: inout Hasher) { hasher.combine(values.count) }
+    }
 
     /// `medium`: 3 px.
     static let mediumRule = Length(points: 2.25)

@@ -126,6 +126,9 @@ extension Property {
         }
     }
 
+    /// The shorthands, as the README lists them.
+    package static var shorthands: String { Shorthand.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ") }
+
     /// The section of the README: a table of all properties.
     package static var table: String {
         var text = "| property | inherited | initial | values read |\n| --- | --- | --- | --- |\n"

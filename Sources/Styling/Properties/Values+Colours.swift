@@ -13,6 +13,9 @@ enum ColourValue: Hashable {
         }
     }
 
+    /// The colour of a property that may be the text's, as it is kept.
+    var painted: Colour?? { .some(colour) }
+
     func resolved(_ current: Colour) -> Colour { colour ?? current }
 }
 

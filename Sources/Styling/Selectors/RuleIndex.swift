@@ -11,7 +11,19 @@ struct RuleIndex: Sendable {
         var importantOrder: UInt64
     }
 
+    /// What of a subject can be compared without following a reference: most candidates are none after one look.
+    private struct Head: Sendable {
+        var name: Int32
+        var id: UInt16
+        var tests: TestBits
+
+        func mayBe(_ own: ElementTraits) -> Bool {
+            (name < 0 || name == Int32(own.name.index)) && (id == 0 || id == own.id) && own.tests.contains(all: tests)
+        }
+    }
+
     private(set) var entries: [Entry] = []
+    private var heads: [Head] = []
     private var byID: [[Int32]] = []
     private var byClass: [[Int32]] = []
     private var byName: [[Int32]] = []
@@ -19,8 +31,9 @@ struct RuleIndex: Sendable {
 
     mutating func insert(_ entry: Entry) {
         let number = Int32(entries.count)
-        entries.append(entry)
         guard let subject = entry.selector.compounds.first else { return }
+        entries.append(entry)
+        heads.append(Head(name: subject.name.map { Int32($0.index) } ?? -1, id: subject.id, tests: subject.tests))
         if subject.id != 0 {
             Self.append(number, to: &byID, at: Int(subject.id))
         } else if let first = subject.classes.first {
@@ -39,15 +52,13 @@ struct RuleIndex: Sendable {
 
     /// Calls `body` with each rule whose subject an element may be.
     func candidates(for own: ElementTraits, classes: [UInt16], _ body: (Entry) -> Void) {
-        for number in others { body(entries[Int(number)]) }
-        if Int(own.name.index) < byName.count {
-            for number in byName[Int(own.name.index)] { body(entries[Int(number)]) }
-        }
-        for single in classes where Int(single) < byClass.count {
-            for number in byClass[Int(single)] { body(entries[Int(number)]) }
-        }
-        if own.id != 0, Int(own.id) < byID.count {
-            for number in byID[Int(own.id)] { body(entries[Int(number)]) }
-        }
+        visit(others, own, body)
+        if Int(own.name.index) < byName.count { visit(byName[Int(own.name.index)], own, body) }
+        for single in classes where Int(single) < byClass.count { visit(byClass[Int(single)], own, body) }
+        if own.id != 0, Int(own.id) < byID.count { visit(byID[Int(own.id)], own, body) }
+    }
+
+    private func visit(_ numbers: [Int32], _ own: ElementTraits, _ body: (Entry) -> Void) {
+        for number in numbers where heads[Int(number)].mayBe(own) { body(entries[Int(number)]) }
     }
 }
