@@ -50,19 +50,43 @@ package final class FontLibrary: Sendable {
         Self.prepare()
         let style = FontStyle(weight: weight, isItalic: isItalic)
         return opened.withLock { faces in
-            FontQuery(families, weight, isItalic, language, text)?.first { found in
-                let key = FaceKey(file: found.file, index: found.index, variations: found.variations, style: style)
-                if let face = faces[key] { return face }
-                // A family goes by several names; the one that was asked for is kept, so that nothing looks
-                // substituted.
-                let family =
-                    families.first { wanted in found.families.contains { $0.lowercased() == wanted.lowercased() } }
-                    ?? found.families.first ?? ""
-                let face = FontFace(found, family: family, style: style)
-                faces[key] = face
+            FontQuery(families, weight, isItalic, language, text)?.first { Self.open($0, families, style, &faces) }
+        }
+    }
+
+    /// The face of a family that is there under this very name; nil where none is.
+    func face(named family: String, weight: Int, isItalic: Bool) -> FontFace? {
+        let style = FontStyle(weight: weight, isItalic: isItalic)
+        return opened.withLock { faces in
+            if let found = FontCatalogue.shared?.find(family, weight: weight, isItalic: isItalic),
+                let face = Self.open(found, [family], style, &faces)
+            {
                 return face
             }
+            // Fonts may lie in folders that only rules of fontconfig name.
+            Self.prepare()
+            return FontQuery([family], weight, isItalic, "en", "")?.first { found in
+                guard found.families.contains(where: { $0.lowercased() == family.lowercased() }) else { return nil }
+                return Self.open(found, [family], style, &faces)
+            }
         }
+    }
+
+    private static func open(
+        _ found: FoundFont,
+        _ families: [String],
+        _ style: FontStyle,
+        _ faces: inout [FaceKey: FontFace]
+    ) -> FontFace? {
+        let key = FaceKey(file: found.file, index: found.index, variations: found.variations, style: style)
+        if let face = faces[key] { return face }
+        // A family goes by several names; the one that was asked for is kept, so that nothing looks substituted.
+        let family =
+            families.first { wanted in found.families.contains { $0.lowercased() == wanted.lowercased() } }
+            ?? found.families.first ?? ""
+        let face = FontFace(found, family: family, style: style)
+        faces[key] = face
+        return face
     }
 
     /// The faces to set `text` in: the family's own first, then one for each script it lacks.

@@ -60,7 +60,7 @@ struct FoundFont {
     let variations: String
 
     /// Nil for formats other than OpenType's.
-    fileprivate init?(_ pattern: OpaquePointer) {
+    init?(_ pattern: OpaquePointer) {
         guard let file = Self.text(pattern, FC_FILE, 0),
             ["TrueType", "CFF"].contains(Self.text(pattern, FC_FONTFORMAT, 0) ?? "")
         else { return nil }

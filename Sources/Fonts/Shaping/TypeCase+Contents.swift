@@ -4,6 +4,8 @@ extension TypeCase {
         private(set) var faces: [CasedFace] = []
         private(set) var drawers: [TypeDrawer] = []
         private(set) var substitutions: [String: String] = [:]
+        /// Families that are not there, or not to be embedded: they are not looked for again.
+        private var absent: Set<String> = []
         private var ids: [TypeSpec: TypeID] = [:]
         private var numbers: [FileKey: FaceID] = [:]
         private var byScript: [ScriptKey: [FaceID]] = [:]
@@ -24,21 +26,34 @@ extension TypeCase {
             return id
         }
 
+        /// The first of the families that is there; a generic name is answered by fontconfig where the faces this house
+        /// prefers are not there.
         private mutating func face(for spec: TypeSpec) -> FaceID {
-            let wanted = TypeFamilies.expanded(spec.families)
-            guard
-                let found = FontLibrary.shared.face(
-                    wanted + TypeFamilies.serif,
-                    weight: spec.weight,
-                    isItalic: spec.isItalic,
-                    language: spec.language
-                ), found.mayEmbed
-            else {
-                note(spec.families, replacedBy: faces[0].face.family)
-                return FaceID(0)
+            for family in TypeFamilies.expanded(spec.families) + TypeFamilies.serif {
+                let found =
+                    TypeFamilies.isGeneric(family)
+                    ? FontLibrary.shared.face(
+                        [family],
+                        weight: spec.weight,
+                        isItalic: spec.isItalic,
+                        language: spec.language
+                    ) : face(named: family, spec)
+                guard let found, found.mayEmbed else { continue }
+                note(spec.families, replacedBy: found.family)
+                return number(of: found)
             }
-            note(spec.families, replacedBy: found.family)
-            return number(of: found)
+            note(spec.families, replacedBy: faces[0].face.family)
+            return FaceID(0)
+        }
+
+        private mutating func face(named family: String, _ spec: TypeSpec) -> FontFace? {
+            guard !absent.contains(family) else { return nil }
+            let face = FontLibrary.shared.face(named: family, weight: spec.weight, isItalic: spec.isItalic)
+            guard let face, face.mayEmbed else {
+                absent.insert(family)
+                return nil
+            }
+            return face
         }
 
         /// A family that was named and is not there is a substitution, unless another that was named is.
@@ -107,13 +122,7 @@ extension TypeCase {
                 TypeFamilies.expanded(spec.families) + ScriptFaces.families(for: script, language: spec.language)
             var found: [FaceID] = []
             for family in families {
-                let face = FontLibrary.shared.face(
-                    [family],
-                    weight: spec.weight,
-                    isItalic: spec.isItalic,
-                    language: spec.language
-                )
-                guard let face, face.mayEmbed, face.family.lowercased() == family.lowercased() else { continue }
+                guard !TypeFamilies.isGeneric(family), let face = face(named: family, spec) else { continue }
                 let number = number(of: face)
                 if !found.contains(number) { found.append(number) }
             }

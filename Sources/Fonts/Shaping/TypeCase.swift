@@ -12,7 +12,8 @@ package final class TypeCase: Sendable {
     ///
     /// - Throws: `noFonts` where this machine has no font that can be opened.
     package init() throws(FontError) {
-        guard let face = FontLibrary.shared.face(TypeFamilies.serif), face.mayEmbed else { throw .noFonts }
+        let house = FontLibrary.shared.face(named: TypeFamilies.serif[0], weight: 400, isItalic: false)
+        guard let face = house ?? FontLibrary.shared.face(TypeFamilies.serif), face.mayEmbed else { throw .noFonts }
         contents = Mutex(Contents(standard: face))
     }
 
@@ -90,11 +91,11 @@ enum TypeFamilies {
     static func expanded(_ families: [String]) -> [String] {
         families.flatMap { family in
             switch family.lowercased() {
-            case "serif", "ui-serif", "fangsong", "": serif
+            // No hand and no fancy stands for a book's face.
+            case "serif", "ui-serif", "fangsong", "cursive", "fantasy", "emoji", "": serif
             case "sans-serif", "ui-sans-serif", "system-ui", "ui-rounded": ["Noto Sans", "sans-serif"]
             case "monospace", "ui-monospace": ["Noto Sans Mono", "monospace"]
             case "math": ["Latin Modern Math", "math"] + serif
-            case "cursive", "fantasy", "emoji": [family] + serif
             default: [family]
             }
         }
