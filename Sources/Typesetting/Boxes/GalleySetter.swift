@@ -70,6 +70,8 @@ package struct GalleySetter<Setter: LineSetting & ~Copyable>: ~Copyable {
     /// The widths met so far where the walk only measures, and the room there is.
     var extent: LineWidths?
     var measuredRoom = Length.zero
+    /// The width of the column, or of the cell or note, in which indents are nested.
+    var baseWidth = Length.zero
     /// Where frames inside what is set apart are drawn, by their decoration.
     var keptPlaces: [Int32: Int32] = [:]
     /// How much smaller letters are set than their style says: in tables too wide for the page.
@@ -100,6 +102,7 @@ package struct GalleySetter<Setter: LineSetting & ~Copyable>: ~Copyable {
         languages = [language]
         page = measure("")
         section.width = page.width
+        baseWidth = page.width
     }
 
     /// Sets a document below what was set before.

@@ -89,8 +89,8 @@ struct PlainSetter: LineSetting, ~Copyable {
 
     mutating func widths(of paragraph: borrowing Paragraph) -> LineWidths {
         var widths = LineWidths(least: .zero, natural: .zero)
-        var line = Length.zero
-        var word = Length.zero
+        var line = paragraph.indent
+        var word = paragraph.indent
         for token in tokens(paragraph) {
             switch token.kind {
             case .end:

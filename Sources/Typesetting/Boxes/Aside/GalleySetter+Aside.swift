@@ -6,6 +6,7 @@ extension GalleySetter where Setter: ~Copyable {
     /// Sets something apart and returns its items. What the text was doing goes on afterwards as if nothing had been.
     mutating func setAside(_ set: (inout GalleySetter) -> Void) -> [GalleyItem] {
         let outer = (stack: stack, inline: inline, block: block, prefix: prefix, beside: beside, anonymous: anonymous)
+        let base = baseWidth
         stack = GalleyStack(leading: .zero, firstMargin: .goes)
         inline = spareInlines.popLast() ?? InlineText()
         prefix = nil
@@ -21,6 +22,7 @@ extension GalleySetter where Setter: ~Copyable {
         inline.reset()
         spareInlines.append(inline)
         (stack, inline, block, prefix, beside, anonymous) = outer
+        baseWidth = base
         return items
     }
 

@@ -65,7 +65,12 @@ extension GalleySetter where Setter: ~Copyable {
     /// What floats is painted with the line it stands beside; its upper edge is that of the letters.
     private mutating func waitToPaint(_ composite: Composite, _ start: Prefix, _ style: UInt32) {
         let room = letterRoom(of: style, language: 0)
-        move(composite.paint, right: .zero, down: -room.ascent.scaled(by: 0.75))
+        // Words stand on the base line of the words beside them, a picture begins where their capitals do.
+        let isPicture = galley.paint[Int(composite.paint.lowerBound)...].contains {
+            if case .picture = $0 { true } else { false }
+        }
+        let up = isPicture ? room.ascent.scaled(by: 0.85) : composite.baseline ?? room.ascent
+        move(composite.paint, right: .zero, down: -up)
         if prefix == nil { prefix = start }
     }
 
@@ -102,6 +107,11 @@ extension GalleySetter where Setter: ~Copyable {
             }
         }
         return min(max(widths.least, min(widths.natural, room.scaled(by: 0.4))), room)
+    }
+
+    /// Lines of another paragraph stay with those that something is beside of.
+    mutating func keepWithBeside() {
+        if let beside, beside.depth == depth, prefix == nil { stack.penalty(GalleyItem.forbidden) }
     }
 
     /// How far the inset lines of the paragraph are moved: the setter puts them beside something on the left.

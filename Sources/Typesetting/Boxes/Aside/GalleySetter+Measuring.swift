@@ -26,8 +26,7 @@ extension GalleySetter where Setter: ~Copyable {
     /// The paragraph in hand is measured in place of being set.
     mutating func measureParagraph() {
         describeParagraph()
-        var widths = lines.widths(of: inline.paragraph)
-        if inline.paragraph.indent > .zero { widths.natural += inline.paragraph.indent }
+        let widths = lines.widths(of: inline.paragraph)
         // What stands beside the lines is as wide as the room less the lines.
         let beside = max(.zero, measuredRoom - block.width)
         widen(LineWidths(least: widths.least + beside, natural: widths.natural + beside))

@@ -28,8 +28,8 @@ struct BoxFrame {
     /// - Parameters:
     ///   - left: the left edge of the containing block.
     ///   - room: its width.
-    ///   - page: the height that heights in percent refer to.
-    init(_ style: ComputedStyle, left: Length, room: Length, isRightToLeft: Bool) {
+    ///   - least: the width its content has at least.
+    init(_ style: ComputedStyle, left: Length, room: Length, least: Length, isRightToLeft: Bool) {
         self.init(left: left, width: room)
         let padding = Edges(style.padding, of: room)
         border = Edges(
@@ -62,7 +62,7 @@ struct BoxFrame {
         keepInside(left: left, room: room)
         self.left = outerLeft + border.left + padding.left
         width = outerWidth - inside
-        keepLegible(room)
+        keepLegible(min(room, least))
     }
 
     /// The width of the content where it is not what is left.
@@ -89,9 +89,7 @@ struct BoxFrame {
         if outerLeft + outerWidth > left + room { outerWidth = left + room - outerLeft }
     }
 
-    /// A hundred nested indents leave no room for a word: a column keeps a quarter of what is around, up to some ems.
-    private mutating func keepLegible(_ room: Length) {
-        let least = min(room, Length(points: 40))
+    private mutating func keepLegible(_ least: Length) {
         guard width < least else { return }
         let lacking = least - width
         width = least

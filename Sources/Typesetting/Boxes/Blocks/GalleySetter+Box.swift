@@ -9,7 +9,6 @@ extension GalleySetter where Setter: ~Copyable {
         var around = around
         let style = around.style
         let facts = facts[Int(style)]
-        if facts.contains(.setsNotesAtFoot), notes.isEmptied(node) { return }
         if facts.contains(.hasBreaks) { breakBefore(style) }
         let saved = wanted
         if facts.contains(.hasPage) || facts.contains(.hasColumns) { enterSection(style, &around) }
@@ -94,10 +93,13 @@ extension GalleySetter where Setter: ~Copyable {
         let edges: StyleFacts = [.hasMargin, .hasPadding, .hasFrame, .hasWidth]
         if facts.isDisjoint(with: edges) { return BoxFrame(left: around.left, width: around.width) }
         let isRightToLeft = document.styles[Int(style)].direction == .rightToLeft
+        // A hundred nested indents leave no room for a word: of the column a quarter stays, up to some ems.
+        let least = min(baseWidth / 4, Length(points: 40))
         return BoxFrame(
             document.styles[Int(style)],
             left: around.left,
             room: around.width,
+            least: least,
             isRightToLeft: isRightToLeft
         )
     }

@@ -55,6 +55,7 @@ extension GalleySetter where Setter: ~Copyable {
         in around: Surroundings
     ) {
         flushParagraph()
+        if facts[Int(document.styleOf[Int(node)])].contains(.setsNotesAtFoot), notes.isEmptied(node) { return }
         let saved = block
         var inner = around
         inner.style = document.styleOf[Int(node)]

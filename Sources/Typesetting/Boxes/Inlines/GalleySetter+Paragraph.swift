@@ -20,13 +20,15 @@ extension GalleySetter where Setter: ~Copyable {
         describeParagraph()
         let initial = block.isFirst && block.firstLetter != nil ? takeInitial() : nil
         setLines.removeAll(keepingCapacity: true)
+        if keepsBlanks { return setCode() }
         let shape = lineShape(initial)
+        if initial == nil { keepWithBeside() }
         lines.set(inline.paragraph, shape: shape, looseness: 0, into: &galley, lines: &setLines)
         placeLines(initial, shape)
         endParagraph()
     }
 
-    private mutating func endParagraph() {
+    mutating func endParagraph() {
         inline.reset()
         block.isFirst = false
         anonymous = -1
@@ -100,7 +102,8 @@ extension GalleySetter where Setter: ~Copyable {
         )
     }
 
-    private mutating func placeLines(_ initial: SetInitial?, _ shape: LineShape) {
+    /// Puts the lines that were set below each other, moved to the right by `hang` besides their block's own place.
+    mutating func placeLines(_ initial: SetInitial?, _ shape: LineShape, hang: Length = .zero) {
         let measure = measureLines()
         let count = setLines.count
         let isKept = stack.isKeptWithNext
@@ -114,7 +117,7 @@ extension GalleySetter where Setter: ~Copyable {
             var box = box(of: line, measure)
             if let initial, index == 0 { grow(&box, initial, measure) }
             // Paint of the line itself; what is before it (markers, the initial) was moved when it was set.
-            move(line.paint, right: block.left + (isInset ? floating : .zero), down: box.baseline)
+            move(line.paint, right: block.left + hang + (isInset ? floating : .zero), down: box.baseline)
             if index > 0 { stack.penalty(cost(after: index, of: count, isKept, insets: shape.insetLines)) }
             while let anchor = anchors.first, anchor.offset < line.text.upperBound || index == count - 1 {
                 stack.mark(.anchor(anchor.anchor))
@@ -150,7 +153,26 @@ extension GalleySetter where Setter: ~Copyable {
             isOnGrid: measure.isOnGrid,
             paint: line.paint,
             calls: line.calls,
-            source: line.source
+            source: source(of: line)
+        )
+    }
+
+    /// Where the text of a line comes from; what sheets generate comes from nowhere, so that the text beside it counts.
+    private func source(of line: SetLine) -> SourcePosition? {
+        guard let found = line.source, found.node < 0 else { return line.source }
+        let segments = inline.paragraph.segments
+        if let next = segments.first(where: { $0.start >= line.text.lowerBound && $0.node >= 0 }) {
+            return SourcePosition(document: documentIndex, node: next.node, offset: next.offset)
+        }
+        guard let last = segments.lastIndex(where: { $0.start <= line.text.lowerBound && $0.node >= 0 }) else {
+            return nil
+        }
+        let end = last + 1 < segments.count ? segments[last + 1].start : Int32(inline.paragraph.text.count)
+        let segment = segments[last]
+        return SourcePosition(
+            document: documentIndex,
+            node: segment.node,
+            offset: segment.offset + end - segment.start
         )
     }
 

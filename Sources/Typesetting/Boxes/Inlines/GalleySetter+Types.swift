@@ -44,7 +44,8 @@ extension GalleySetter where Setter: ~Copyable {
         run.decoration = around.decoration
         run.language = around.language
         run.hyphens = document.styles[Int(style)].hyphens
-        run.wraps = document.styles[Int(style)].whiteSpace.wraps
+        // Lines of `pre` are turned over where they are full: nothing is set off the page.
+        run.wraps = document.styles[Int(style)].whiteSpace != .nowrap
         run.call = around.call
         if !document.styles[Int(style)].isVisible { run.colour = .clear }
         return run

@@ -102,6 +102,7 @@ extension GalleySetter where Setter: ~Copyable {
         // The edge of the text is half an em off.
         let gap = document.styles[Int(style)].fontSize / 2
         inline.paragraph.languages = languages
+        inline.paragraph.indent = .zero
         inline.paragraph.leading = document.styles[Int(style)].lineHeight
         inline.paragraph.direction = document.styles[Int(style)].direction
         let width = isInside ? .zero : lines.widths(of: inline.paragraph).natural
@@ -115,7 +116,6 @@ extension GalleySetter where Setter: ~Copyable {
         let start = Int32(galley.paint.count)
         if prefix == nil { prefix = Prefix(paint: start, calls: Int32(galley.calls.count)) }
         setLines.removeAll(keepingCapacity: true)
-        inline.paragraph.indent = .zero
         inline.paragraph.align = .start
         inline.paragraph.alignLast = .auto
         inline.paragraph.isBalanced = false

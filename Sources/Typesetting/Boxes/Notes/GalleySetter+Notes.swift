@@ -40,10 +40,13 @@ extension GalleySetter where Setter: ~Copyable {
 
     /// Sets the bodies of all notes called; notes of notes among them.
     mutating func setWaitingNotes() {
-        // What is called only where nothing is set is not lost: it stands with the last line.
-        for body in notes.bodies where notes.note(of: body) == nil { _ = wait(for: body, language: 0) }
         var index = 0
-        while index < waitingNotes.count {
+        while true {
+            if index == waitingNotes.count {
+                // What is called only where nothing is set is not lost: it stands with the last line.
+                guard let body = notes.bodies.first(where: { notes.note(of: $0) == nil }) else { break }
+                _ = wait(for: body, language: 0)
+            }
             let waiting = waitingNotes[index]
             let items = setAside { $0.setBody(waiting) }
             // Frames belong to the text; a note has the rule above all notes.

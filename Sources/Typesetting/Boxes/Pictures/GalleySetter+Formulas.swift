@@ -73,7 +73,7 @@ extension GalleySetter where Setter: ~Copyable {
 
     /// Brackets keep together what a line or a script held together.
     private mutating func setMathGroup(_ node: Int32, _ around: Surroundings) {
-        let isSingle = children(of: node).count < 2
+        let isSingle = children(of: node).count < 2 || document.tree.nodes[Int(node)].name.text.hasPrefix("ms")
         if !isSingle { putMath("(", around) }
         setMath(node, around)
         if !isSingle { putMath(")", around) }

@@ -96,7 +96,9 @@ extension GalleySetter where Setter: ~Copyable {
     /// The leaf of a picture; what has no words is decoration.
     private mutating func pictureTag(_ name: Name, _ alternative: String?, _ around: Surroundings) -> Tag {
         if isMeasuring || around.isArtifact || alternative?.isEmpty == true { return .artifact }
-        let node = add(name, to: textParent(around), around)
+        // A picture before any words needs no paragraph around it.
+        let parent = around.takesText || anonymous >= 0 ? textParent(around) : around.node
+        let node = add(name, to: parent, around)
         structure.attributes[node, default: StructureAttributes()].alternative = alternative
         return structure.addLeaf(to: node)
     }

@@ -36,8 +36,11 @@ extension GalleySetter where Setter: ~Copyable {
         section.isLevelled = wanted.isLevelled
         page = measure(wanted.page)
         section.width = columnWidth
+        baseWidth = section.width
+        let run = stack.openRun
         stack = GalleyStack(leading: leading, firstMargin: section.start == .here ? .space : .stays)
         if start == .here {
+            stack.openRun = run
             stack.margin(margin.largest)
             stack.margin(margin.smallest)
         }

@@ -29,6 +29,11 @@ struct GalleyStack {
     // What is off the grid since the last line on it.
     private var runStart = 0
     private var runHeight = Length.zero
+    /// How tall what is off the grid is so far; a section that begins on the same page goes on with it.
+    var openRun: Length {
+        get { runHeight }
+        set { runHeight = newValue }
+    }
 
     // What must not be cut.
     private var avoiding = 0

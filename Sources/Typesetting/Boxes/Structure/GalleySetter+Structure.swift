@@ -6,8 +6,7 @@ import Styling
 extension GalleySetter where Setter: ~Copyable {
     /// Adds an element where text is, and goes on in it.
     mutating func enter(_ name: Name, takingText: Bool, in around: inout Surroundings) {
-        let parent = takingText && !elements(name).contains(.hasNode) ? textParent(around) : around.node
-        around.node = add(name, to: parent, around)
+        around.node = add(name, to: around.node, around)
         around.nodeLanguage = around.language
         around.takesText = takingText
     }

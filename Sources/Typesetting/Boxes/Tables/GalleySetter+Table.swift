@@ -123,10 +123,8 @@ extension GalleySetter where Setter: ~Copyable {
         setRows(&table, around)
         finishRows(&table)
         putRows(table)
-        if decoration >= 0 {
-            stack.fixedBelow(frame.bottom + table.spacing)
-            close(decoration)
-        }
+        stack.fixedBelow(frame.bottom + table.spacing)
+        if decoration >= 0 { close(decoration) }
     }
 
     /// Borders and paddings of a table whose borders do not collapse.

@@ -53,15 +53,18 @@ extension GalleySetter where Setter: ~Copyable {
 
     private func addWishes(of grid: TableGrid, _ columns: inout TableColumns, _ room: Length) {
         var index = 0
+        var original = 0
         for column in grid.columnStyles {
             for _ in 0..<column.span where index < columns.columns.count {
+                defer { original += 1 }
+                guard grid.originals[index] == original else { continue }
+                defer { index += 1 }
                 switch document.styles[Int(column.style)].width {
                 case .length(let length): columns.columns[index].wish = min(length, room)
                 case .fraction(let fraction): columns.columns[index].fraction = max(0, fraction)
                 case .sum: columns.columns[index].wish = document.styles[Int(column.style)].width.resolved(room)
                 case .auto, .minContent, .maxContent: break
                 }
-                index += 1
             }
         }
     }

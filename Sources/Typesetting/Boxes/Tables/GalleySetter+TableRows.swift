@@ -88,6 +88,7 @@ extension GalleySetter where Setter: ~Copyable {
         inner.left = .zero
         inner.width = width
         inner.style = style
+        baseWidth = width
         if document.tree.nodes[Int(node)].kind == .element {
             setInside(node, [], .tableCell, &inner)
         } else {

@@ -40,6 +40,8 @@ struct TableGrid {
     private(set) var columnStyles: [Column] = []
     /// How many columns there are.
     private(set) var columns = 0
+    /// By column: the number it has in the document, by which `col` elements count.
+    private(set) var originals: [Int] = []
     /// Elements that are no part of a table, which is set above it: nothing is lost.
     private(set) var strays: [Int32] = []
     /// For each column, how many rows a cell from above still covers.
@@ -61,7 +63,25 @@ struct TableGrid {
             }
         }
         closeSpans(to: rows.count)
-        for row in rows.indices { rows[row].covered = min(rows[row].covered, columns) }
+        dropEmptyColumns()
+    }
+
+    /// Columns in which no cell begins are part of the one before them: pages of the web span a thousand where there
+    /// are two.
+    private mutating func dropEmptyColumns() {
+        var begins = [Bool](repeating: false, count: columns)
+        for cell in cells { begins[cell.column] = true }
+        // By old column: its number among those that stay, and for the end of a span how many stay before it.
+        var before = [0]
+        for column in 0..<columns { before.append(before[column] + (begins[column] ? 1 : 0)) }
+        originals = (0..<columns).filter { begins[$0] }
+        for index in cells.indices {
+            let cell = cells[index]
+            cells[index].column = before[cell.column]
+            cells[index].columns = max(1, before[min(cell.end, columns)] - before[cell.column])
+        }
+        for row in rows.indices { rows[row].covered = before[min(rows[row].covered, columns)] }
+        columns = originals.count
     }
 
     private static func children(of node: Int32, in document: StyledDocument) -> [(Int32, Display)] {
