@@ -17,7 +17,7 @@ package struct GalleySetter<Setter: LineSetting & ~Copyable>: ~Copyable {
     /// What had to be made smaller to fit.
     package internal(set) var concessions = Concessions()
     /// The drawings inside documents that the galley's pictures refer to as `.drawing`, by document and node.
-    package internal(set) var drawings: [Drawing] = []
+    package internal(set) var drawings: [DrawingPlace] = []
     /// What sets lines.
     package var lines: Setter
 
@@ -148,7 +148,7 @@ package struct GalleySetter<Setter: LineSetting & ~Copyable>: ~Copyable {
 }
 
 /// A drawing inside a document.
-package struct Drawing: Sendable, Hashable {
+package struct DrawingPlace: Sendable, Hashable {
     package var document: Int32
     package var node: Int32
 }

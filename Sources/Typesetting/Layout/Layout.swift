@@ -16,7 +16,7 @@ package struct Layout: Sendable {
     /// What was conceded to fill the pages.
     package var concessions: Concessions
     /// The drawings inside documents.
-    package var drawings: [Drawing] = []
+    package var drawings: [DrawingPlace] = []
 
     /// A layout.
     package init(

@@ -5,7 +5,7 @@ struct SetFlow: Sendable {
     let galley: Galley
     let structure: StructureTree
     /// The drawings inside its documents.
-    var drawings: [Drawing] = []
+    var drawings: [DrawingPlace] = []
     /// What setting the galley conceded.
     var concessions = Concessions()
     let rows: FlowRows

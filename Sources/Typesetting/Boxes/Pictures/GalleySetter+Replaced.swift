@@ -74,7 +74,7 @@ extension GalleySetter where Setter: ~Copyable {
         let size = printedSize(node, natural: natural, pixels: 0, style: around.style, room: block.width)
         let tag = pictureTag(names.img, isHidden ? "" : words, around)
         let index = Int32(drawings.count)
-        if !isMeasuring { drawings.append(Drawing(document: documentIndex, node: node)) }
+        if !isMeasuring { drawings.append(DrawingPlace(document: documentIndex, node: node)) }
         putObject(.drawing(index), size, tag, node, around)
     }
 
