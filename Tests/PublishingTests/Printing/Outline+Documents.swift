@@ -45,7 +45,8 @@ private struct DocumentWalk {
 
     mutating func run() {
         collectNotes()
-        guard let root = tree.root, let body = tree.children(of: root).first(where: { tree.isElement($0, .body) }) else {
+        guard let root = tree.root, let body = tree.children(of: root).first(where: { tree.isElement($0, .body) })
+        else {
             return
         }
         block(body)
@@ -110,11 +111,7 @@ private struct DocumentWalk {
         let name = tree.name(of: node)
         let display = document.style(of: node).display
         if display == .none || NameSet("head script style template").contains(name) { return }
-        if let id = tree.attribute(.id, of: node), notes[id] == node, !called.contains(node.index) || true,
-            isSetElsewhere(node)
-        {
-            return
-        }
+        if let id = tree.attribute(.id, of: node), notes[id] == node { return }
         if noteSections.contains(node.index), isEmptied(node) { return }
         if name == .img || name == .svg || name == .math { return shown(node, name) }
         if name == .br { return outline.add(" ") }
@@ -123,10 +120,6 @@ private struct DocumentWalk {
         default: block(node)
         }
     }
-
-    /// Whether a note's body is set with its call, not where it stands.
-    private func isSetElsewhere(_ node: MarkupTree.NodeID) -> Bool { settingNote != node }
-    private var settingNote: MarkupTree.NodeID?
 
     /// Whether nothing but headings is left of a section of notes.
     private func isEmptied(_ section: MarkupTree.NodeID) -> Bool {
@@ -166,11 +159,9 @@ private struct DocumentWalk {
             called.insert(body.index).inserted
         else { return }
         hold()
-        settingNote = body
         holders.append(Holder())
         block(body)
         holders.removeLast()
-        settingNote = nil
     }
 
     /// A link back to a call that is nothing but an arrow.

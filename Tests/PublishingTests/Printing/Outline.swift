@@ -47,7 +47,8 @@ struct Outline {
             var line = line
             let letters = line.text.unicodeScalars.filter { !Self.isSilent($0.value) }
             var words = String(String.UnicodeScalarView(letters)).split(whereSeparator: \.isWhitespace).map(String.init)
-            if letters.contains(where: { (0x0590...0x08FF).contains($0.value) || (0xFB1D...0xFEFC).contains($0.value) }) {
+            if letters.contains(where: { (0x0590...0x08FF).contains($0.value) || (0xFB1D...0xFEFC).contains($0.value) })
+            {
                 words = words.joined().unicodeScalars.map { String($0) }.sorted()
             }
             line.text = words.joined(separator: " ")
@@ -73,8 +74,9 @@ extension Outline {
     /// Where two outlines part: the first lines that differ, each with what is around it; empty where they are equal.
     static func difference(_ expected: [Line], _ found: [Line]) -> String {
         let length = min(expected.count, found.count)
-        guard let at = (0..<length).first(where: { expected[$0] != found[$0] })
-            ?? (expected.count == found.count ? nil : length)
+        guard
+            let at = (0..<length).first(where: { expected[$0] != found[$0] })
+                ?? (expected.count == found.count ? nil : length)
         else { return "" }
         func piece(_ lines: [Line]) -> String {
             lines[max(0, at - 3)..<min(at + 4, lines.count)].map { "  \($0)" }.joined(separator: "\n")

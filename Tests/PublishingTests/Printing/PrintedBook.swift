@@ -2,6 +2,7 @@ import Basics
 import Editions
 import Rendering
 import Styling
+import Synchronization
 import Typesetting
 
 @testable import Publishing
@@ -89,17 +90,18 @@ struct PrintedBook {
                 width += run.wordSpace.units
                 continue
             }
-            width += text.store.width(of: word, at: run.size).units * Int(run.scale) / 1000
+            let units = Int(layout.typeCase.metrics(of: text.store[word].face).unitsPerEm)
+            width += Int(text.store[word].width) * run.size.units / units * Int(run.scale) / 1000
         }
         return Length(units: width)
     }
 }
 
 /// Diagnostics from any thread, in the order they came.
-private final class Log: @unchecked Sendable {
-    private let lock = Lock()
-    private(set) var diagnostics: [Diagnostic] = []
-    func add(_ diagnostic: Diagnostic) { lock.holding { diagnostics.append(diagnostic) } }
+private final class Log: Sendable {
+    private let list = Mutex<[Diagnostic]>([])
+    var diagnostics: [Diagnostic] { list.withLock { $0 } }
+    func add(_ diagnostic: Diagnostic) { list.withLock { $0.append(diagnostic) } }
 }
 
 extension Rectangle {

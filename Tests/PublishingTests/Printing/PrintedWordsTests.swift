@@ -9,7 +9,7 @@ import Testing
     private func outlines(_ book: PrintedBook) throws -> (expected: [Outline.Line], found: [Outline.Line]) {
         let layout = book.layout
         let expected = Outline(of: try book.styledDocuments()) { id in
-            layout.destinations[id].map { layout.pages[$0.page].folio.text } ?? ""
+            layout.destinations[id].map { layout.pages[$0.page].folio.label } ?? ""
         }
         return (expected.settled(), Outline(of: layout).settled())
     }
@@ -24,7 +24,11 @@ import Testing
     /// Headings, items, cells, figures with their alternatives, notes after their calls: the same tree.
     @Test func theTagsOfTheSampleAreItsBlocks() throws {
         let (expected, found) = try outlines(try Self.sample.get())
-        func bare(_ lines: [Outline.Line]) -> [Outline.Line] { lines.map { var line = $0; line.text = ""; return line } }
+        func bare(_ lines: [Outline.Line]) -> [Outline.Line] {
+            lines.map {
+                var line = $0; line.text = ""; return line
+            }
+        }
         #expect(Outline.difference(bare(expected), bare(found)) == "")
         #expect(expected.count > 500)
     }
@@ -33,7 +37,9 @@ import Testing
     @Test func theWordsOfTheSampleAreOnItsPages() throws {
         let (expected, found) = try outlines(try Self.sample.get())
         let different = zip(expected, found).filter { $0.text != $1.text }
-        for (one, other) in different.prefix(5) { Issue.record("\(one.name): \(Outline.parting(one.text, other.text))") }
+        for (one, other) in different.prefix(5) {
+            Issue.record("\(one.name): \(Outline.parting(one.text, other.text))")
+        }
         #expect(different.isEmpty)
     }
 
