@@ -61,7 +61,8 @@ extension Pagination {
             tree.setAttribute(.epubType, "pagebreak", of: element)
             tree.setAttribute(.role, "doc-pagebreak", of: element)
             tree.setAttribute(.id, mark.id, of: element)
-            tree.setAttribute(.ariaLabel, mark.label, of: element)
+            // Not `aria-label`: the role takes no name by it (DPUB-ARIA 1.1), and checkers say so.
+            tree.setAttribute(.title, mark.label, of: element)
             if isVisible {
                 tree.setAttribute(.class, "page-number", of: element)
                 tree.appendText(mark.label, to: element)
