@@ -107,6 +107,7 @@ extension ContentPiece {
         case .targetCounter(let attribute, let counter, let marker):
             "target-counter(\(attribute), \(counter), \(marker))"
         case .targetText(let attribute): "target-text(\(attribute))"
+        case .code(let attribute): "-digest-code(attr(\(attribute)))"
         case .leader(let text): "leader('\(text)')"
         case .ownText: "content()"
         case .openQuote: "open-quote"

@@ -169,6 +169,8 @@ package enum ContentPiece: Sendable, Hashable {
     case targetCounter(attribute: String, counter: String, ListMarker)
     /// `target-text(attr(href))`.
     case targetText(attribute: String)
+    /// `-digest-code(attr(href))`: the address as a QR code, as wide as the box.
+    case code(attribute: String)
     /// `leader('. ')`: repeated over the rest of the line.
     case leader(String)
     /// `content(text)` and `content()` in `string-set`: the element's own text.

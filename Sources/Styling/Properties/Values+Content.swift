@@ -67,6 +67,9 @@ extension TokenReader {
         case "leader":
             if let text = string() { return text.isEmpty ? nil : .leader(text) }
             return keyword(["dotted": ".", "solid": "_", "space": " "]).map { .leader($0) }
+        case "-digest-code":
+            guard var (_, inside) = function("attr") else { return nil }
+            return inside.whole { $0.attributeName() }.map { .code(attribute: $0) }
         default: return target(name)
         }
     }

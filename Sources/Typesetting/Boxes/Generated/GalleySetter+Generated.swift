@@ -61,6 +61,8 @@ extension GalleySetter where Setter: ~Copyable {
                 }
                 let run = run(around)
                 inline.addFilling(leader: "", target: String(target.dropFirst()), run: run)
+            case .code(let name):
+                if let address = attribute(Name(name), of: node) { writeCode(of: address, around) }
             default:
                 let text = plainText([piece], of: node)
                 guard !text.isEmpty else { continue }
@@ -94,7 +96,7 @@ extension GalleySetter where Setter: ~Copyable {
             case .ownText: text += collapsedText(of: node)
             case .openQuote: text += quote(opens: true, node)
             case .closeQuote: text += quote(opens: false, node)
-            case .string, .leader, .targetCounter: break
+            case .string, .leader, .targetCounter, .code: break
             }
         }
     }
