@@ -12,7 +12,7 @@ extension ComputedStyle {
             case .counter("pages", _): text += "\(pages)"
             case .openQuote: text += quotes.first ?? "“"
             case .closeQuote: text += quotes.dropFirst().first ?? "”"
-            case .counter, .counters, .attribute, .targetCounter, .targetText, .leader, .ownText: break
+            case .counter, .counters, .attribute, .targetCounter, .targetText, .leader, .code, .ownText: break
             }
         }
         return text
