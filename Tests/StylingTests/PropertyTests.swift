@@ -17,7 +17,7 @@ import Testing
         if References.areUpdated, text[start..<end] != Property.table {
             text.replaceSubrange(start..<end, with: Property.table)
             text = text.replacing("SHORTHANDS", with: Property.shorthands)
-            try text.write(toFile: path, atomically: true, encoding: .utf8)
+            try text.write(toFile: path, atomically: false, encoding: .utf8)
             return
         }
         #expect(text[start..<end] == Property.table)
