@@ -52,7 +52,8 @@ import Testing
                 }
                 guard let declaration else { return false }
                 if property.isOfPages { return PageComputation.understands(declaration) == true }
-                return StyleComputation.understands(declaration) && changes(property, to: value)
+                var scratch = StyleComputation(parent: .initial, basis: LengthBasis())
+                return scratch.understands(declaration) && changes(property, to: value)
             }
         )
         guard !property.isOfPages else { return }

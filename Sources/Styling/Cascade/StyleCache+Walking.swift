@@ -49,7 +49,6 @@ extension StyleCache {
                 answerPositions(of: Int32(index), view, &positions)
             }
         }
-        if !book.attributes.relatives.isEmpty { prepareRelatives(view, positions, &traitsOf) }
         while here >= 0 {
             let node = view.nodes[Int(here)]
             let top = levels.count - 1
@@ -101,7 +100,7 @@ extension StyleCache {
         if !positions.isEmpty { own.tests.formUnion(positions[Int(element)]) }
         if isRoot, let bit = book.attributes.root { own.tests.insert(bit) }
         if let bit = book.attributes.empty, Self.isEmpty(node, view) { own.tests.insert(bit) }
-        if !book.attributes.relatives.isEmpty { answerRelatives(element, view, &own, &traitsOf) }
+        if !book.attributes.relatives.isEmpty { answerRelatives(element, view, positions, &own, &traitsOf) }
         let number = number(of: own)
         traitsOf[Int(element)] = number
 

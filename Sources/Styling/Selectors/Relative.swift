@@ -109,33 +109,52 @@ extension MatchScene {
 }
 
 extension StyleCache {
-    /// Gives all elements the traits that do not depend on others, before any is asked what it has.
-    mutating func prepareRelatives(_ view: TreeView, _ positions: [TestBits], _ traitsOf: inout [UInt32]) {
-        for (index, node) in view.nodes.enumerated() where node.kind == .element {
-            var own = ElementTraits(name: node.name, id: 0, classSet: 0, tests: TestBits(), hints: 0)
-            var inherited = TestBits()
-            readAttributes(node, view, &own, &inherited)
-            if !positions.isEmpty { own.tests.formUnion(positions[index]) }
-            traitsOf[index] = number(of: own)
-        }
-    }
-
     /// Answers what an element has.
     mutating func answerRelatives(
         _ element: Int32,
         _ view: TreeView,
+        _ positions: [TestBits],
         _ own: inout ElementTraits,
         _ traitsOf: inout [UInt32]
     ) {
+        var isPrepared = false
         for (bit, place) in book.attributes.relatives {
             let relative = book.vocabulary.relatives[place]
             if let name = relative.name, name != own.name { continue }
             let classes = sets[Int(own.classSet)]
             guard relative.classes.allSatisfy(classes.contains) else { continue }
+            if !isPrepared { prepareBelow(element, view, positions, &traitsOf) }
+            isPrepared = true
             let has = traitsOf.withUnsafeMutableBufferPointer {
                 MatchScene(nodes: view.nodes, traitsOf: $0, traits: traits, classSets: sets).has(relative, element)
             }
             if has { own.tests.insert(bit) }
+        }
+    }
+
+    /// Gives what lies below an element the traits that do not depend on what lies above.
+    private mutating func prepareBelow(
+        _ element: Int32,
+        _ view: TreeView,
+        _ positions: [TestBits],
+        _ traitsOf: inout [UInt32]
+    ) {
+        var here = view.nodes[Int(element)].firstChild
+        while here >= 0 {
+            let node = view.nodes[Int(here)]
+            if node.kind == .element {
+                var own = ElementTraits(name: node.name, id: 0, classSet: 0, tests: TestBits(), hints: 0)
+                var inherited = TestBits()
+                readAttributes(node, view, &own, &inherited)
+                if !positions.isEmpty { own.tests.formUnion(positions[Int(here)]) }
+                traitsOf[Int(here)] = number(of: own)
+            }
+            if node.firstChild >= 0 {
+                here = node.firstChild
+                continue
+            }
+            while here != element, view.nodes[Int(here)].next < 0 { here = view.nodes[Int(here)].parent }
+            here = here == element ? -1 : view.nodes[Int(here)].next
         }
     }
 }
