@@ -87,7 +87,7 @@ import Testing
         #expect(count == 0)
     }
 
-    @Test(arguments: ["base", "book", "magazine", "magazine-print", "print", "web"])
+    @Test(arguments: ["base", "book", "foreign", "magazine", "magazine-print", "print", "web"])
     func `our own sheets are understood`(name: String) throws {
         _ = Stylist([try .userAgent(), try .built(name)]) { Issue.record("\($0.place): \($0.message)") }
     }
