@@ -19,7 +19,9 @@ import Testing
         ("b:nth-last-child(1)", 1), ("b:nth-child(n)", 5), ("b:nth-child(-n)", 0), ("b:nth-child(odd)", 3),
         ("b:nth-child(-2n+3)", 2), ("b:nth-child(n-2)", 5), ("b:nth-child(3n-1)", 2),
         ("b + b", 4), ("b + b + b", 3), ("b + b + b + b", 2), ("b ~ b", 4), ("b ~ b ~ b", 3), (".c ~ b", 2),
-        (".c ~ b + b", 1), ("b:has(i)", 0), ("b:not(.c)", 4), ("b:not(.c ~ b)", 3), (":is(i, .c)", 1),
+        (".c ~ b + b", 1), ("b:has(i)", 0), ("body:has(.c) b", 5), ("body:has(> .c) > b", 5), ("html:has(> .c) b", 0),
+        ("body:not(:has(.c)) b", 0), ("body:has(i, b:nth-child(5)) b", 5), ("b:not(.c)", 4), ("b:not(.c ~ b)", 3),
+        (":is(i, .c)", 1),
         ("body > b", 5), ("html b", 5), ("html > b", 0), ("B", 5), ("*|b", 5), ("b.c.c", 1), ("b:only-child", 0),
     ])
     func `selectors find what they name`(selector: String, expected: Int) throws {

@@ -22,6 +22,7 @@ struct AttributeRoles: Sendable {
     private(set) var directions: [(bit: Int, isRightToLeft: Bool)] = []
     private(set) var positions: [(bit: Int, step: Int, offset: Int, ofType: Bool, fromEnd: Bool)] = []
     private(set) var siblings: [(bit: Int, selector: Int)] = []
+    private(set) var relatives: [(bit: Int, relative: Int)] = []
     private(set) var root: Int?
     private(set) var empty: Int?
     private(set) var countsTypes = false
@@ -48,6 +49,7 @@ struct AttributeRoles: Sendable {
             case .language(let range): languages.append((bit, range))
             case .direction(let isRightToLeft): directions.append((bit, isRightToLeft))
             case .preceded(let selector): siblings.append((bit, selector))
+            case .has(let relative): relatives.append((bit, relative))
             }
         }
         if !languages.isEmpty {

@@ -44,7 +44,11 @@ extension StyleCache {
         )
         var levels: [Level] = [Level()]
         var here = view.nodes[0].firstChild
-        if !positions.isEmpty { answerPositions(of: 0, view, &positions) }
+        if !positions.isEmpty {
+            for index in view.nodes.indices where view.nodes[index].firstChild >= 0 {
+                answerPositions(of: Int32(index), view, &positions)
+            }
+        }
         while here >= 0 {
             let node = view.nodes[Int(here)]
             let top = levels.count - 1
@@ -60,7 +64,6 @@ extension StyleCache {
                     isRoot: top == 0
                 )
                 if node.firstChild >= 0 {
-                    if !positions.isEmpty { answerPositions(of: here, view, &positions) }
                     levels.append(level)
                     here = node.firstChild
                     continue
@@ -97,6 +100,7 @@ extension StyleCache {
         if !positions.isEmpty { own.tests.formUnion(positions[Int(element)]) }
         if isRoot, let bit = book.attributes.root { own.tests.insert(bit) }
         if let bit = book.attributes.empty, Self.isEmpty(node, view) { own.tests.insert(bit) }
+        if !book.attributes.relatives.isEmpty { answerRelatives(element, view, positions, &own, &traitsOf) }
         let number = number(of: own)
         traitsOf[Int(element)] = number
 

@@ -133,15 +133,14 @@ struct StyleComputation {
         }
     }
 
-    /// Whether a value can be read: what is asked when a sheet is read.
-    static func understands(_ declaration: Declaration) -> Bool {
+    /// Whether a value can be read: what is asked when a sheet is read. The style is a scratch that takes the values on.
+    mutating func understands(_ declaration: Declaration) -> Bool {
         if declaration.wide != nil || declaration.hasVariables { return true }
         if case .shorthand(.all) = declaration.name { return false }
-        var scratch = StyleComputation(parent: .initial, basis: LengthBasis())
         for phase in [Declaration.Phase.letters, .lines, .rest] where declaration.belongs(to: phase) {
-            scratch.phase = phase
+            self.phase = phase
             var reader = TokenReader(declaration.value)
-            guard scratch.set(declaration.name, &reader) else { return false }
+            guard set(declaration.name, &reader) else { return false }
         }
         return true
     }

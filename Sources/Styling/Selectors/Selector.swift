@@ -95,6 +95,8 @@ enum SelectorTest: Sendable, Hashable {
     case direction(isRightToLeft: Bool)
     /// Whether an element before among its siblings matches the selector of this number: `~`.
     case preceded(Int)
+    /// Whether an element below is as the relative of this number says: `:has()`.
+    case has(Int)
 }
 
 /// What the selectors of all sheets speak of.
@@ -105,6 +107,8 @@ struct SelectorVocabulary: Sendable {
     private var numbers: [SelectorTest: Int] = [:]
     /// What stands on the left of `~`.
     private(set) var siblings: [Selector] = []
+    /// What stands in `:has()`.
+    private(set) var relatives: [Relative] = []
     /// How many siblings back a selector looks with `+`.
     var reach = 0
 
@@ -137,6 +141,13 @@ struct SelectorVocabulary: Sendable {
         numbers[test] = tests.count
         tests.append(test)
         return tests.count - 1
+    }
+
+    /// The bit that says whether an element has a relative.
+    mutating func number(having relative: Relative) -> Int? {
+        if let place = relatives.firstIndex(of: relative) { return number(of: .has(place)) }
+        relatives.append(relative)
+        return number(of: .has(relatives.count - 1))
     }
 
     /// The bit that says whether a sibling before matches.

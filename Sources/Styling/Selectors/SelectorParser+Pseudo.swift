@@ -102,6 +102,9 @@ extension SelectorParser {
         case "not", "is", "where", "matches", "-webkit-any", "-moz-any":
             try choice(name, arguments, &compound, &building)
             return
+        case "has":
+            try relative(arguments, &compound, &building)
+            return
         case "nth-child", "nth-last-child", "nth-of-type", "nth-last-of-type":
             guard let (step, offset) = Self.series(arguments) else { throw .notUnderstood }
             let ofType = name.hasSuffix("of-type")
@@ -128,6 +131,8 @@ extension SelectorParser {
     ) throws(Failure) {
         var inner = SelectorParser(arguments, vocabulary: vocabulary)
         inner.depth = depth + 1
+        inner.isInHas = isInHas
+        if arguments.isOneCompound { inner.anchor = anchored(compound) }
         var selectors: [Selector] = []
         do throws(Failure) {
             selectors = try inner.list()

@@ -9,6 +9,10 @@ struct SelectorParser {
     var vocabulary: SelectorVocabulary
     /// Selectors within `:is()` and `:not()`, each a call.
     var depth = 0
+    /// Whether the list stands in `:has()`, in which there is no other.
+    var isInHas = false
+    /// What is known already of the elements that a list in `:not()` is about.
+    var anchor = Selector.Compound()
     /// The most siblings back that one of the selectors looks.
     private(set) var reach = 0
     private static let deepest = 8

@@ -101,7 +101,7 @@ extension SheetParser {
             guard let property = PropertyName(name.text.hasPrefix("--") ? name.text : name.keyword) else {
                 return false
             }
-            return StyleComputation.understands(Declaration(property, value))
+            return scratch.understands(Declaration(property, value))
         }
         inside.at = start
         guard let result = supports(&inside) else { return inside.isAtEnd ? nil : false }

@@ -90,9 +90,9 @@ extension SheetParser {
         return (declaration, isImportant)
     }
 
-    private func isUnderstood(_ declaration: Declaration, isOfPage: Bool) -> Bool {
+    private mutating func isUnderstood(_ declaration: Declaration, isOfPage: Bool) -> Bool {
         if isOfPage, let known = PageComputation.understands(declaration) { return known }
-        return StyleComputation.understands(declaration)
+        return scratch.understands(declaration)
     }
 
     /// The value without blanks around it and without `!important`.

@@ -11,6 +11,8 @@ struct SheetParser {
     var styleRules: [StyleRule] = []
     var pageRules: [PageRule] = []
     var fontFaces: [FontFaceRule] = []
+    /// Where values are tried.
+    var scratch = StyleComputation(parent: .initial, basis: LengthBasis())
     /// How many rules are open around what is read.
     var depth = 0
     /// The conditions around what is read.
