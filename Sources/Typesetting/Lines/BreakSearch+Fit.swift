@@ -27,19 +27,22 @@ struct Strain {
     @inline(__always)
     init(_ slack: Double, blanks natural: Double, glyphs width: Double, expansion: Double, share: Double) {
         let most = width * expansion
-        if slack >= 0 {
-            glyphs = min(slack * share, most)
+        // What is wanted so that blanks are as wide as is best, a little more than by nature.
+        let want = slack - natural * (BreakCosts.ideal - 1)
+        if want >= 0 {
+            glyphs = min(want * share, most)
+            let strain = want - glyphs
             blanks = slack - glyphs
             // A line of one word cannot be stretched: it counts as if it had the tenth of a blank.
-            ratio = blanks == 0 ? 0 : blanks / max(natural * BreakCosts.stretchUnit, 100)
+            ratio = strain == 0 ? 0 : strain / max(natural * BreakCosts.stretchUnit, 100)
         } else {
             let least = -natural * BreakCosts.mostShrink
-            glyphs = max(slack * share, -most)
+            glyphs = max(want * share, -most)
             if slack - glyphs < least { glyphs = max(slack - least, -most) }
             blanks = slack - glyphs
             // Half a thousandth is rounding.
             if blanks < least - 0.5 { isOverfull = true }
-            ratio = natural > 0 ? blanks / (natural * BreakCosts.shrinkUnit) : 0
+            ratio = natural > 0 ? (want - glyphs) / (natural * BreakCosts.shrinkUnit) : 0
         }
     }
 }
@@ -66,7 +69,10 @@ extension BreakSearch {
         let ratio = Double(min(strain.ratio, 30))
         if ratio > costs.limit { fit.isLoose = true }
         let square = ratio * ratio
-        fit.cost = costs.line + costs.square * square + costs.steep * square * square * square
+        fit.cost =
+            costs.line + costs.square * square + costs.cubic * square * abs(ratio) + costs.steep * square * square
+            * square
+        if ratio > costs.edge { fit.cost += costs.step }
         if ratio < 0 { fit.cost *= costs.shrink }
         var stretch: Double = 0
         if glyphs > 0, expansion > 0 { stretch = Double(strain.glyphs / (glyphs * expansion)) }

@@ -117,7 +117,7 @@ struct BreakSearch {
             if hyphens == 2 { total += costs.ladder }
             if hyphens == 3 {
                 guard task.isDesperate else { return }
-                total += costs.ladder * 20
+                total += costs.longLadder
             }
         }
         if node.place >= 0 {

@@ -38,7 +38,8 @@ extension LineSetter {
         facts.type = run.type.index
         facts.size = size
         facts.letterSpacing = Double(run.letterSpacing.units)
-        facts.space = max(type.space * size + Double(run.wordSpacing.units) + facts.letterSpacing, 0)
+        let blank = paragraph.isRefined ? max(type.space, BreakCosts.leastBlank) : type.space
+        facts.space = max(blank * size + Double(run.wordSpacing.units) + facts.letterSpacing, 0)
         facts.ascent = type.ascent * size + Double(run.rise.units)
         facts.descent = type.descent * size - Double(run.rise.units)
         facts.hyphen = type.hyphen

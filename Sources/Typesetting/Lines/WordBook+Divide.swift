@@ -18,8 +18,16 @@ extension WordBook {
         static let figures: Double = 1
     }
 
-    /// Letters a word has at least, and those before and after a hyphen, where neither sheet nor language says more.
-    static let fewest = (word: 5, before: 2, after: 3)
+    /// Letters a word has at least, and those before a hyphen, where neither sheet nor language says more.
+    private static let fewest = (word: 5, before: 2)
+
+    /// Letters after a hyphen: three in the languages whose printers ask for them, and TeX with them.
+    private static func fewestAfter(_ language: String) -> Int {
+        ["en", "fr", "pt"].contains(language.prefix { $0 != "-" && $0 != "_" }.lowercased()) ? 3 : 2
+    }
+
+    /// Whether a capital begins a name: in German it begins every noun.
+    private static func namesByCapital(_ language: String) -> Bool { !language.lowercased().hasPrefix("de") }
 
     /// Fills `found` with the divisions of a word, in order.
     mutating func divide(
@@ -35,7 +43,7 @@ extension WordBook {
         if form.hasSigns { findSigns(text, form) }
         if manners[manner].hyphens != .none, form.hasSoftHyphens { findSoftHyphens(text) }
         if let hyphenator = hyphenators[manner], !form.isAddress, !form.hasSoftHyphens, words.count == 1 {
-            findHyphens(text, form, hyphenator, manners[manner].limits)
+            findHyphens(text, form, hyphenator, manners[manner])
         }
         guard !found.isEmpty else { return }
         if found.count > 1 { found.sort { $0.offset < $1.offset } }
@@ -116,8 +124,11 @@ extension WordBook {
         _ text: UnsafeBufferPointer<UInt8>,
         _ form: WordForm,
         _ hyphenator: Hyphenator,
-        _ limits: HyphenateLimits
+        _ manner: Manner
     ) {
+        let limits = manner.limits
+        let fewestAfter = limits.after > 0 ? limits.after : Self.fewestAfter(manner.language)
+        let namesByCapital = Self.namesByCapital(manner.language)
         var start = 0
         while let stretch = WordForm.letters(in: text, from: start) {
             start = stretch.upperBound
@@ -127,13 +138,13 @@ extension WordBook {
                 continue
             }
             hyphenator.points(in: letters, into: &points)
-            let isName = letters[0] < 0x80 && letters[0] & 0x20 == 0
+            let isName = namesByCapital && letters[0] < 0x80 && letters[0] & 0x20 == 0
             let isCompound = stretch.count < text.count && form.hasHyphen
             for point in points where point.isPlain {
                 let before = letters[..<Int(point.offset)].count { $0 & 0xC0 != 0x80 }
                 let after = count - before
                 guard before >= (limits.before > 0 ? limits.before : Self.fewest.before),
-                    after >= (limits.after > 0 ? limits.after : Self.fewest.after)
+                    after >= fewestAfter
                 else { continue }
                 var cost: Double = min(before, after) <= 2 ? Fault.short : 0
                 if isName { cost += Fault.name }
