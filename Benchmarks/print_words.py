@@ -42,6 +42,8 @@ INLINE = {
     "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr", "tt", "font", "big",
 }
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+")
+# Scripts whose lines end within words, without a hyphen.
+WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff]")
 KEY = 8  # letters by which the beginning of a note or figure is looked for
 AHEAD = 24  # letters that tell one piece of text from another
 PAGE_WORDS = 10  # of each page are compared with those after its mark
@@ -70,7 +72,7 @@ class Piece:
     starts: set[int] = field(default_factory=set)
     loose: set[int] = field(default_factory=set)
     at: int = 0
-    last_page: int = -1
+    is_divided: bool = False  # the last word found goes on
 
     def rest(self) -> str:
         """What has not been found yet."""
@@ -195,7 +197,8 @@ class Reader:
         """A page begins here."""
         label = element.get("aria-label") or element.get("title") or "".join(element.itertext())
         # Half a word may be waiting; it is put down, and the word goes on behind it.
-        if self.pending and not self.pending[-1].isspace() and WORD.match(letters(self.pending[-1])):
+        around = letters(self.pending[-1:]) + letters((element.tail or "")[:1])
+        if WORD.fullmatch(around) and len(around) == 2 and not WIDE.search(around):
             print(f"print_words: the mark of page {label} stands inside a word")
         self.flush(loosely=True)
         if self.piece is self.book.main:
@@ -411,6 +414,9 @@ class Follower:
         """Whether so many letters are no coincidence."""
         if common < len(rest[0]):
             return False
+        if piece is not self.book.main and piece.at == 0:
+            # Notes and figures begin with a line of their own.
+            return common >= len(line) or common == len(piece.text)
         if common >= min(AHEAD, len(line)) or piece.at + common == len(piece.text):
             return True
         # A number may stand between: that of a page in a list of contents, of an item, of a drawing.
@@ -440,13 +446,14 @@ class Follower:
             start, end = piece.at, piece.at + len(word)
             if piece is self.book.main and page not in self.page_starts:
                 self.page_starts[page] = start
-            if start not in piece.starts and start not in piece.loose and not getattr(piece, "divided", False):
+            is_known = start in piece.starts or start in piece.loose or piece.is_divided
+            if not is_known and not WIDE.search(piece.text[start - 1 : start + 1]):
                 self.split.append((page, f"{piece.text[max(0, start - 12):start]}|{word}"))
-            inside = [at for at in range(start + 1, end) if at in piece.starts and at not in piece.loose]
+            inside = [at for at in range(start + 1, end) if at in piece.starts and at not in piece.loose and not WIDE.search(piece.text[at - 1 : at + 1])]
             if inside:
                 self.joined.append((page, word))
             self.found += sum(1 for at in range(start, end) if at in piece.starts)
-            piece.divided = divided and len(rest) == 1
+            piece.is_divided = divided and len(rest) == 1
             piece.at = end
             length -= len(word)
             rest = rest[1:]
