@@ -46,6 +46,7 @@ RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+")
 WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff]")
 KEY = 8  # letters by which the beginning of a note or figure is looked for
 AHEAD = 24  # letters that tell one piece of text from another
+FAR = 70  # letters that are found further on by no coincidence
 PAGE_WORDS = 10  # of each page are compared with those after its mark
 
 
@@ -74,9 +75,9 @@ class Piece:
     at: int = 0
     is_divided: bool = False  # the last word found goes on
 
-    def rest(self) -> str:
-        """What has not been found yet."""
-        return self.text[self.at :]
+    def has_bound(self, place: int) -> bool:
+        """Whether a word ends at a place, or may."""
+        return place in self.starts or place in self.loose or place == len(self.text)
 
     def words_from(self, place: int, count: int) -> list[str]:
         """The first words that begin at a place or after it."""
@@ -109,6 +110,7 @@ class Book:
     marks: dict[str, int] = field(default_factory=dict)  # label → place in the main text
     headings: set[str] = field(default_factory=set)  # letters of headings, which running heads repeat
     right_to_left: Counter[str] = field(default_factory=Counter)  # letters of scripts that pdftotext gives as they stand
+    heads: set[str] = field(default_factory=set)  # words of the heads of columns, which are repeated on each page
     marks_aside: set[str] = field(default_factory=set)  # labels of marks in notes or figures
 
 
@@ -154,6 +156,8 @@ class Reader:
             return
         if "pagebreak" in element.get(EPUB + "type", "").split() or element.get("role") == "doc-pagebreak":
             return self.mark(element)
+        if tag == "th":
+            self.book.heads.update(WORD.findall(letters("".join(element.itertext()))))
         if tag in ("h1", "h2"):
             self.book.headings.add("".join(WORD.findall(letters("".join(element.itertext())))))
         if tag == "figure":
@@ -382,7 +386,7 @@ class Follower:
             following = "".join(word.replace("\u00ad", "") for later in lines[index + 1 : index + 4] for word in later)
             while rest:
                 piece, length = self.best(rest, following)
-                if piece is None and self.jump(rest, number):
+                if piece is None and self.jump(rest, following, number):
                     continue
                 if piece is None:
                     self.extra[rest[0]] += 1
@@ -406,11 +410,14 @@ class Follower:
             if piece.at >= len(piece.text):
                 continue
             common = common_length(piece.text, piece.at, text)
-            if common > length + (0 if best is None else 4) and self.is_enough(piece, common, line, rest, ends):
+            if common < len(line):
+                # Up to a word that ends there too: part of a number is not another number.
+                common = max((end for end in ends if end <= common and piece.has_bound(piece.at + end)), default=0)
+            if common > length + (0 if best is None else 4) and self.is_enough(piece, common, line, rest):
                 best, length = piece, common
         return best, min(length, len(line))
 
-    def is_enough(self, piece: Piece, common: int, line: str, rest: list[str], ends: set[int]) -> bool:
+    def is_enough(self, piece: Piece, common: int, line: str, rest: list[str]) -> bool:
         """Whether so many letters are no coincidence."""
         if common < len(rest[0]):
             return False
@@ -420,14 +427,13 @@ class Follower:
         if common >= min(AHEAD, len(line)) or piece.at + common == len(piece.text):
             return True
         # A number may stand between: that of a page in a list of contents, of an item, of a drawing.
-        stop = max((end for end in ends if end <= common), default=0)
-        return stop >= 8 or bool(stop and NUMBER.fullmatch(line[stop:]))
+        return common >= 8 or bool(NUMBER.fullmatch(line[common:]))
 
-    def jump(self, rest: list[str], page: int) -> bool:
-        """Goes on behind what is missing, where a whole line is found further on."""
-        line = "".join(rest)
+    def jump(self, rest: list[str], following: str, page: int) -> bool:
+        """Goes on behind what is missing, where a line and what follows it is found further on."""
+        line = ("".join(rest) + following)[:FAR]
         main = self.book.main
-        if len(line) < AHEAD:
+        if len(line) < FAR:
             return False
         found = main.text.find(line, main.at, main.at + 20_000)
         if found < 0:
@@ -527,7 +533,7 @@ def check_words(pdf: Path, epub: Path, verbose: bool) -> tuple[bool, Follower]:
         heads += count
     follower = follow(book, pages)
     total = len(book.main.words) + sum(len(piece.words) for piece in book.aside)
-    drawn = drawn_words(epub)
+    drawn = drawn_words(epub) | book.heads
     others = [place for place in follower.extra_places if not NUMBER.fullmatch(place[1])]
     strange = [place for place in others if place[1] not in drawn]
     numbers = len(follower.extra_places) - len(others)
@@ -538,7 +544,7 @@ def check_words(pdf: Path, epub: Path, verbose: bool) -> tuple[bool, Follower]:
     print(
         f"pdftotext: {len(pages)} pages, {total} words, {follower.found} found, "
         f"{len(follower.split)} taken apart, {len(follower.joined)} run together, {len(follower.skipped)} gaps, "
-        f"besides {heads} of heads, {numbers} numbers, {len(others) - len(strange)} of drawings, {len(strange)} strange"
+        f"besides {heads} of heads, {numbers} numbers, {len(others) - len(strange)} of drawings and repeated heads, {len(strange)} strange"
     )
     shown = 40 if verbose else 5
     for problem in problems[:shown]:
