@@ -42,8 +42,11 @@ INLINE = {
     "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr", "tt", "font", "big",
 }
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+")
+# Scripts whose lines end within words, without a hyphen.
+WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff]")
 KEY = 8  # letters by which the beginning of a note or figure is looked for
 AHEAD = 24  # letters that tell one piece of text from another
+FAR = 70  # letters that are found further on by no coincidence
 PAGE_WORDS = 10  # of each page are compared with those after its mark
 
 
@@ -70,11 +73,11 @@ class Piece:
     starts: set[int] = field(default_factory=set)
     loose: set[int] = field(default_factory=set)
     at: int = 0
-    last_page: int = -1
+    is_divided: bool = False  # the last word found goes on
 
-    def rest(self) -> str:
-        """What has not been found yet."""
-        return self.text[self.at :]
+    def has_bound(self, place: int) -> bool:
+        """Whether a word ends at a place, or may."""
+        return place in self.starts or place in self.loose or place == len(self.text)
 
     def words_from(self, place: int, count: int) -> list[str]:
         """The first words that begin at a place or after it."""
@@ -107,6 +110,7 @@ class Book:
     marks: dict[str, int] = field(default_factory=dict)  # label → place in the main text
     headings: set[str] = field(default_factory=set)  # letters of headings, which running heads repeat
     right_to_left: Counter[str] = field(default_factory=Counter)  # letters of scripts that pdftotext gives as they stand
+    heads: set[str] = field(default_factory=set)  # words of the heads of columns, which are repeated on each page
     marks_aside: set[str] = field(default_factory=set)  # labels of marks in notes or figures
 
 
@@ -152,6 +156,8 @@ class Reader:
             return
         if "pagebreak" in element.get(EPUB + "type", "").split() or element.get("role") == "doc-pagebreak":
             return self.mark(element)
+        if tag == "th":
+            self.book.heads.update(WORD.findall(letters("".join(element.itertext()))))
         if tag in ("h1", "h2"):
             self.book.headings.add("".join(WORD.findall(letters("".join(element.itertext())))))
         if tag == "figure":
@@ -195,7 +201,8 @@ class Reader:
         """A page begins here."""
         label = element.get("aria-label") or element.get("title") or "".join(element.itertext())
         # Half a word may be waiting; it is put down, and the word goes on behind it.
-        if self.pending and not self.pending[-1].isspace() and WORD.match(letters(self.pending[-1])):
+        around = letters(self.pending[-1:]) + letters((element.tail or "")[:1])
+        if WORD.fullmatch(around) and len(around) == 2 and not WIDE.search(around):
             print(f"print_words: the mark of page {label} stands inside a word")
         self.flush(loosely=True)
         if self.piece is self.book.main:
@@ -379,7 +386,7 @@ class Follower:
             following = "".join(word.replace("\u00ad", "") for later in lines[index + 1 : index + 4] for word in later)
             while rest:
                 piece, length = self.best(rest, following)
-                if piece is None and self.jump(rest, number):
+                if piece is None and self.jump(rest, following, number):
                     continue
                 if piece is None:
                     self.extra[rest[0]] += 1
@@ -403,25 +410,30 @@ class Follower:
             if piece.at >= len(piece.text):
                 continue
             common = common_length(piece.text, piece.at, text)
-            if common > length + (0 if best is None else 4) and self.is_enough(piece, common, line, rest, ends):
+            if common < len(line):
+                # Up to a word that ends there too: part of a number is not another number.
+                common = max((end for end in ends if end <= common and piece.has_bound(piece.at + end)), default=0)
+            if common > length + (0 if best is None else 4) and self.is_enough(piece, common, line, rest):
                 best, length = piece, common
         return best, min(length, len(line))
 
-    def is_enough(self, piece: Piece, common: int, line: str, rest: list[str], ends: set[int]) -> bool:
+    def is_enough(self, piece: Piece, common: int, line: str, rest: list[str]) -> bool:
         """Whether so many letters are no coincidence."""
         if common < len(rest[0]):
             return False
+        if piece is not self.book.main and piece.at == 0:
+            # Notes and figures begin with a line of their own.
+            return common >= len(line) or common == len(piece.text)
         if common >= min(AHEAD, len(line)) or piece.at + common == len(piece.text):
             return True
         # A number may stand between: that of a page in a list of contents, of an item, of a drawing.
-        stop = max((end for end in ends if end <= common), default=0)
-        return stop >= 8 or bool(stop and NUMBER.fullmatch(line[stop:]))
+        return common >= 8 or bool(NUMBER.fullmatch(line[common:]))
 
-    def jump(self, rest: list[str], page: int) -> bool:
-        """Goes on behind what is missing, where a whole line is found further on."""
-        line = "".join(rest)
+    def jump(self, rest: list[str], following: str, page: int) -> bool:
+        """Goes on behind what is missing, where a line and what follows it is found further on."""
+        line = ("".join(rest) + following)[:FAR]
         main = self.book.main
-        if len(line) < AHEAD:
+        if len(line) < FAR:
             return False
         found = main.text.find(line, main.at, main.at + 20_000)
         if found < 0:
@@ -440,13 +452,14 @@ class Follower:
             start, end = piece.at, piece.at + len(word)
             if piece is self.book.main and page not in self.page_starts:
                 self.page_starts[page] = start
-            if start not in piece.starts and start not in piece.loose and not getattr(piece, "divided", False):
+            is_known = start in piece.starts or start in piece.loose or piece.is_divided
+            if not is_known and not WIDE.search(piece.text[start - 1 : start + 1]):
                 self.split.append((page, f"{piece.text[max(0, start - 12):start]}|{word}"))
-            inside = [at for at in range(start + 1, end) if at in piece.starts and at not in piece.loose]
+            inside = [at for at in range(start + 1, end) if at in piece.starts and at not in piece.loose and not WIDE.search(piece.text[at - 1 : at + 1])]
             if inside:
                 self.joined.append((page, word))
             self.found += sum(1 for at in range(start, end) if at in piece.starts)
-            piece.divided = divided and len(rest) == 1
+            piece.is_divided = divided and len(rest) == 1
             piece.at = end
             length -= len(word)
             rest = rest[1:]
@@ -520,7 +533,7 @@ def check_words(pdf: Path, epub: Path, verbose: bool) -> tuple[bool, Follower]:
         heads += count
     follower = follow(book, pages)
     total = len(book.main.words) + sum(len(piece.words) for piece in book.aside)
-    drawn = drawn_words(epub)
+    drawn = drawn_words(epub) | book.heads
     others = [place for place in follower.extra_places if not NUMBER.fullmatch(place[1])]
     strange = [place for place in others if place[1] not in drawn]
     numbers = len(follower.extra_places) - len(others)
@@ -531,7 +544,7 @@ def check_words(pdf: Path, epub: Path, verbose: bool) -> tuple[bool, Follower]:
     print(
         f"pdftotext: {len(pages)} pages, {total} words, {follower.found} found, "
         f"{len(follower.split)} taken apart, {len(follower.joined)} run together, {len(follower.skipped)} gaps, "
-        f"besides {heads} of heads, {numbers} numbers, {len(others) - len(strange)} of drawings, {len(strange)} strange"
+        f"besides {heads} of heads, {numbers} numbers, {len(others) - len(strange)} of drawings and repeated heads, {len(strange)} strange"
     )
     shown = 40 if verbose else 5
     for problem in problems[:shown]:

@@ -147,7 +147,8 @@ private struct DocumentWalk {
             return outline.add(alternative)
         }
         if alternative?.isEmpty == true { return }
-        hold()
+        // A picture needs no paragraph around it.
+        if name == .math { hold() }
         outline.begin(name == .svg ? .img : name, alternative: alternative ?? "")
         outline.end()
     }

@@ -12,6 +12,9 @@ struct Outline {
         var text = ""
         /// Alternative text of a picture or formula.
         var alternative: String?
+
+        /// The block without its words.
+        var withoutText: Line { Line(depth: depth, name: name, alternative: alternative) }
     }
 
     private(set) var lines: [Line] = []

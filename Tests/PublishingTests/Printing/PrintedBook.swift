@@ -28,7 +28,8 @@ struct PrintedBook {
             let selection = try press.select(order) { log.add($0) }
             let texts = try press.read(selection, order, job.progress, job.isCancelled) { log.add($0) }
             let plan = try press.plan(selection, texts, root: order.root) { log.add($0) }
-            publication = try press.render(plan, selection, order) { log.add($0) }
+            let wishes = PrintWishes(selection.edition, order) { log.add($0) }
+            publication = try press.render(plan, selection, order, wishes) { log.add($0) }
         }
         edition = try press.typeset(publication, job) { log.add($0) }
         diagnostics = log.diagnostics
@@ -39,7 +40,7 @@ struct PrintedBook {
         let memory = MemoryFiles(["/desk/text.md": markdown])
         for (name, text) in files { memory["/desk/\(name)"] = Array(text.utf8) }
         let world = World(files: memory, currentFolder: Path("/desk"), now: 1_793_491_200)
-        try self.init(BuildOrder(inputs: ["text.md"], cores: cores), in: world)
+        try self.init(BuildOrder(inputs: ["text.md"], formats: [.epub, .pdf], cores: cores), in: world)
     }
 
     /// The documents with the styles they have on paper.

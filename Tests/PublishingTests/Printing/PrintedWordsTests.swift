@@ -16,7 +16,11 @@ import Testing
 
     private static let sample = Result {
         try PrintedBook(
-            BuildOrder(inputs: ["\(Fixtures.repository)/Examples/forme/edition.yaml"], cores: 2),
+            BuildOrder(
+                inputs: ["\(Fixtures.repository)/Examples/forme/edition.yaml"],
+                formats: [.epub, .pdf],
+                cores: 2
+            ),
             in: .real()
         )
     }

@@ -61,10 +61,25 @@ extension GalleySetter where Setter: ~Copyable {
             down: .zero
         )
         let sink = max(1, min(initial.sink == 0 ? Int(size) : initial.sink, 12))
-        // The text stands off by a sixth of its size.
-        let gap = document.styles[Int(block.style)].fontSize / 6
+        // The text stands off by a sixth of its size; from a word of one letter by a space as wide as the letter asks,
+        // without which programs that read pages by their geometry run it together with the next.
+        var gap = document.styles[Int(block.style)].fontSize / 6
+        if inline.paragraph.text.first == 0x20 {
+            gap = max(gap, letter.runs[0].size.scaled(by: 0.17))
+            endWithSpace(paint)
+        }
         inline.paragraph.indent = .zero
         return SetInitial(paint: paint, size: size, lines: sink, inset: width + gap)
+    }
+
+    /// Ends the text drawn from a place of the paint on with the space between words.
+    private mutating func endWithSpace(_ paint: Int32) {
+        guard let last = galley.paint.indices.last, last >= Int(paint), case .text(var run) = galley.paint[last],
+            run.pieces.upperBound == Int32(galley.text.pieces.count)
+        else { return }
+        galley.text.pieces.append(.space)
+        run.pieces = run.pieces.lowerBound..<Int32(galley.text.pieces.count)
+        galley.paint[last] = .text(run)
     }
 
     /// Moves the initial down to the base line it stands on, given the first line's.
