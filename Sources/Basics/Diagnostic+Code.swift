@@ -84,6 +84,7 @@ extension Diagnostic {
 
         // Print
         case pictureNotPrinted = "print-001"
+        case drawingAsPixels = "print-002"
         case bookUnreadable = "book-001"
         case bookDocumentDamaged = "book-002"
         case styleUnknownProperty = "style-001"
@@ -107,6 +108,7 @@ extension Diagnostic {
             case .languageGuessed, .textAttached, .overrideUnused, .pictureUndescribed, .wordsUnknownLanguage,
                 .textUnused, .fontSubstituted, .articleIncomplete,
                 .frontMatterUnknownKey, .noteUndefined, .noteUncalled,
+                .drawingAsPixels,
                 .wordPressLeftOut, .wordPressShortcode, .wordPressRepaired, .shortcodeUnknown:
                 .notice
             default: .warning

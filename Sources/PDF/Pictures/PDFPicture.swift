@@ -11,12 +11,12 @@ package enum PDFPicture: Sendable {
     case drawing(Images.Drawing)
 }
 
-/// The pictures of a book, written when their turn comes: each once, none kept in memory.
+/// The pictures of a book, written when their turn comes: each once, none kept in memory. It serves one file.
 package final class PicturePress: Sendable {
     /// By index of the publication's resources.
     private let resources: [Int32: PDFPicture]
     /// The drawings inside documents.
-    private let drawings: [Images.Drawing]
+    private let drawings: [PDFPicture]
     /// What the letters of drawings are set in.
     private let typeCase: TypeCase
     private let refused: @Sendable (PlacedPicture.Source, any Error) -> Void
@@ -30,10 +30,15 @@ package final class PicturePress: Sendable {
 
     /// A press.
     ///
-    /// - Parameter refused: hears of a picture that could not be read again when it was to be written.
+    /// - Parameters:
+    ///   - resources: pictures by index of the publication's resources.
+    ///   - drawings: those inside documents, as `Layout.drawings` lists them.
+    ///   - typeCase: what the letters of drawings are set in.
+    ///   - refused: hears of a picture whose file could not be read again; nothing is shown in its place, nor in that
+    ///     of a picture that is not there.
     package init(
         resources: [Int32: PDFPicture],
-        drawings: [Images.Drawing] = [],
+        drawings: [PDFPicture] = [],
         typeCase: TypeCase,
         refused: @escaping @Sendable (PlacedPicture.Source, any Error) -> Void = { _, _ in }
     ) {
@@ -44,7 +49,7 @@ package final class PicturePress: Sendable {
         work = Mutex(Work())
     }
 
-    /// The pictures as the exporter asks for them. A press serves one file.
+    /// The pictures as the exporter asks for them.
     package var source: PictureSource {
         PictureSource { [self] picture, reference, file in try write(picture, reference, &file) }
     }
@@ -52,8 +57,7 @@ package final class PicturePress: Sendable {
     private func picture(_ source: PlacedPicture.Source) -> PDFPicture? {
         switch source {
         case .resource(let index): resources[index]
-        case .drawing(let index):
-            drawings.indices.contains(Int(index)) ? .drawing(drawings[Int(index)]) : nil
+        case .drawing(let index): drawings.indices.contains(Int(index)) ? drawings[Int(index)] : nil
         }
     }
 
@@ -62,7 +66,10 @@ package final class PicturePress: Sendable {
         _ reference: Reference,
         _ file: inout FileWriter
     ) throws -> Bool {
-        guard let picture = picture(source) else { return false }
+        guard let picture = picture(source) else {
+            try Self.writeNothing(reference, to: &file)
+            return true
+        }
         // The exporter writes one picture after another; the lock is for the compiler's peace of mind.
         var work = work.withLock { $0 }
         defer { self.work.withLock { $0 = work } }
@@ -71,7 +78,8 @@ package final class PicturePress: Sendable {
             let bytes: [UInt8]
             do { bytes = pixels.bytes(from: pixels.isInFile ? try read() : []) } catch {
                 refused(source, error)
-                return false
+                try Self.writeNothing(reference, to: &file)
+                return true
             }
             try work.images.write(pixels, bytes, reference, to: &file)
         case .drawing(let drawing):
@@ -87,13 +95,20 @@ package final class PicturePress: Sendable {
         return true
     }
 
-    /// All drawings in an order that does not depend on anything but their numbers.
-    private var allDrawings: [Images.Drawing] {
-        let placed = resources.keys.sorted().compactMap { index -> Images.Drawing? in
-            guard case .drawing(let drawing) = resources[index] else { return nil }
-            return drawing
+    /// A form that shows nothing: the pages that name it are written before it is known that the picture is lost.
+    private static func writeNothing(_ reference: Reference, to file: inout FileWriter) throws {
+        try file.write(reference, StreamObject([])) {
+            $0.name("Type", "XObject")
+            $0.name("Subtype", "Form")
+            $0.integers("BBox", [0, 0, 1, 1])
         }
-        return placed + drawings
+    }
+
+    /// All drawings in an order that depends on their numbers alone.
+    private var allDrawings: [Images.Drawing] {
+        (resources.keys.sorted().compactMap { resources[$0] } + drawings).compactMap { picture in
+            if case .drawing(let drawing) = picture { drawing } else { nil }
+        }
     }
 }
 

@@ -30,7 +30,11 @@ struct PDFWriter: PublicationWriter {
             metadata: Self.metadata(publication.book),
             outline: publication.contents.map(Self.item),
             faces: FaceSource(layout.typeCase),
-            pictures: PicturePress(resources: edition?.pictures ?? [:], typeCase: layout.typeCase).source,
+            pictures: PicturePress(
+                resources: edition?.pictures ?? [:],
+                drawings: edition?.drawings ?? [],
+                typeCase: layout.typeCase
+            ).source,
             cores: job.cores
         )
         try job.world.files.replace(target) { sink in

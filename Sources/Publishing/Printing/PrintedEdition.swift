@@ -13,6 +13,8 @@ struct PrintedEdition: Sendable {
     let layout: Layout
     /// Its pictures, by index of the publication's resources.
     let pictures: [Int32: PDFPicture]
+    /// The drawings inside documents, as the layout lists them.
+    let drawings: [PDFPicture]
 
     /// Where its pages begin in the documents, for the EPUB of the same publication.
     func pagination(of publication: Publication) -> Pagination {
@@ -60,7 +62,8 @@ extension Press {
         )
         let layout = try Typesetter.layout(typesetting, reporting: reporting)
         let pictures = PublicationPictures.read(publication, in: layout, files: world.files, reporting: reporting)
-        return PrintedEdition(layout: layout, pictures: pictures)
+        let drawings = PublicationPictures.drawings(publication, in: layout, reporting: reporting)
+        return PrintedEdition(layout: layout, pictures: pictures, drawings: drawings)
     }
 
     /// How elements look where no sheet says anything: the HTML standard's own sheet, for paper.

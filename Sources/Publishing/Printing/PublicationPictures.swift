@@ -1,5 +1,6 @@
 import Basics
 import Images
+import Markup
 import PDF
 import Rendering
 import Typesetting
@@ -8,9 +9,6 @@ import Typesetting
 struct PublicationPictures {
     /// The most pixels from side to side: 300 to the inch over the width of an A4 page and its bleed.
     private static let side = 2600
-    /// Pixels to the point of a drawing that cannot be vectors: 300 to the inch.
-    private static let density = 300.0 / 72
-
     private let publication: Publication
     private let files: any FileSystem
 
@@ -45,10 +43,12 @@ struct PublicationPictures {
         let resource = publication.resources[index]
         do {
             if index == publication.cover, let drawing = publication.coverDrawing {
-                return .drawing(try Drawing.read(svg: CoverSheet.fitted(drawing, to: sheet)))
+                return .drawing(try Images.Drawing.read(svg: CoverSheet.fitted(drawing, to: sheet)))
             }
             let bytes = try Self.bytes(resource.source, files)
-            if resource.mediaType == "image/svg+xml" { return try Self.drawn(bytes, resource) }
+            if resource.mediaType == "image/svg+xml" {
+                return try Self.drawn(bytes, "\(resource.id).\(resource.suffix)", reporting)
+            }
             let source = resource.source
             let files = files
             return .pixels(try PrintedPicture.read(bytes, side: Self.side)) { try Self.bytes(source, files) }
@@ -64,19 +64,62 @@ struct PublicationPictures {
         }
     }
 
-    /// Vectors; pixels where the drawing uses what a PDF has no words for.
-    private static func drawn(_ bytes: [UInt8], _ resource: Resource) throws -> PDFPicture {
-        if let drawing = try? Drawing.read(svg: bytes) { return .drawing(drawing) }
-        let width = Double(resource.width ?? 600) * 0.75 * density
-        let height = Double(resource.height ?? 600) * 0.75 * density
-        let shrink = min(1, Double(side) / max(width, height, 1))
-        let raster = try SVGRenderer.raster(
-            svg: bytes,
-            width: max(1, Int(width * shrink)),
-            height: max(1, Int(height * shrink))
-        )
-        return .pixels(PrintedPicture.read(raster)) { [] }
+    /// Vectors; pixels where the drawing uses what there are no vectors for, which is told.
+    private static func drawn(_ bytes: [UInt8], _ name: String, _ reporting: Reporting) throws -> PDFPicture {
+        switch try PrintedSVG.read(bytes) {
+        case .drawing(let drawing): return .drawing(drawing)
+        case .pixels(let pixels, let obstacle):
+            reporting(
+                Diagnostic(
+                    .drawingAsPixels,
+                    "the drawing \(name) is printed as pixels: \(words(obstacle))",
+                    hint: "drawings without masks, filters and patterns stay sharp at every size"
+                )
+            )
+            return .pixels(pixels) { [] }
+        }
     }
+
+    private static func words(_ obstacle: DrawingObstacle) -> String {
+        switch obstacle {
+        case .notSVG: "it is no drawing"
+        case .unsupported(let feature): "it uses \(feature)"
+        case .tooLarge(let part): "it has too many \(part)"
+        }
+    }
+
+    // MARK: - Drawings inside documents
+
+    /// The drawings inside documents, as `layout` lists them.
+    static func drawings(
+        _ publication: Publication,
+        in layout: Layout,
+        reporting: Reporting
+    ) -> [PDFPicture] {
+        // Documents are rendered on demand, and one may hold many drawings.
+        var last: (document: Int32, tree: MarkupTree)?
+        return layout.drawings.map { place in
+            if last?.document != place.document {
+                last = (try? publication.render(Int(place.document))).map { (place.document, $0) }
+            }
+            let name = "in \(publication.documents[Int(place.document)].id)"
+            do {
+                guard let tree = last?.tree, Int(place.node) < tree.count else { throw PictureError.unknownFormat }
+                var alone = MarkupTree()
+                _ = alone.appendCopy(of: MarkupTree.NodeID(place.node), in: tree, to: alone.document)
+                let clean = try SVGPicture.sanitised(XMLWriter.document(alone, docType: nil))
+                return try drawn(clean.bytes, name, reporting)
+            } catch {
+                reporting(
+                    Diagnostic(.pictureNotPrinted, "the drawing \(name) cannot be printed: \(error)")
+                )
+                return nothing
+            }
+        }
+    }
+
+    /// What is shown in place of a drawing that cannot be read.
+    private static let nothing = PDFPicture.drawing(Images.Drawing(width: 1, height: 1, operations: []))
 
     private static func bytes(_ source: Resource.Source, _ files: any FileSystem) throws -> [UInt8] {
         switch source {

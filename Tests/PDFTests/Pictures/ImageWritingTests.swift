@@ -1,8 +1,10 @@
 import Basics
 import Images
 import Packing
+import Synchronization
 import TestSupport
 import Testing
+import Typesetting
 
 @testable import PDF
 
@@ -64,12 +66,11 @@ import Testing
 
     @Test func camerasAreTurned() throws {
         let corner = try Self.raster(.rgb, 40, 20) { x, y, _ in x < 10 && y < 10 ? 0 : 255 }
-        let bytes = try PNGEncoder.encode(corner)
         for number in 1...8 {
-            var turned = try PrintedPicture.read(bytes)
+            var turned = PrintedPicture.read(corner)
             turned.orientation = try #require(PictureOrientation(rawValue: number))
             let wanted = corner.turned(turned.orientation)
-            let page = (PDFPicture.pixels(turned, file: { bytes }), Double(wanted.width), Double(wanted.height))
+            let page = (PDFPicture.pixels(turned, file: { [] }), Double(wanted.width), Double(wanted.height))
             let share = try Self.shareOfWrongPixels(wanted, try PictureSheet.file([page]))
             #expect(share < 0.001, "orientation \(number)")
         }
@@ -83,13 +84,22 @@ import Testing
     }
 
     @Test func aLostFileCostsThePictureAlone() throws {
-        let (picture, width, height) = try Self.page(try Self.files()[0].bytes)
-        guard case .pixels(let pixels, _) = picture else { return }
+        let refusals = Refusals()
+        let bytes = try Self.files()[0].bytes
+        let pixels = try PrintedPicture.read(bytes)
         let lost = PDFPicture.pixels(pixels) { throw FileError.missing(Path("/gone.png")) }
-        let file = try PictureSheet.file([(lost, width, height), Self.page(try Self.files()[1].bytes)])
-        if let qpdf = Program("qpdf") {
-            let answer = try qpdf.run(on: file, before: ["--check"])
-            #expect(answer.status == 0, "\(answer.text)")
-        }
+        let pages = [(picture: lost, width: 40.0, height: 40.0), try Self.page(bytes)]
+        let file = try PictureSheet.file(pages) { source, error in refusals.add("\(source) \(error)") }
+        #expect(refusals.list == ["resource(0) missing(/gone.png)"])
+        try Judges.findNothing(file, .ua1)
     }
+}
+
+/// What a press refused, in order.
+final class Refusals: Sendable {
+    private let texts = Mutex<[String]>([])
+
+    var list: [String] { texts.withLock { $0 } }
+
+    func add(_ text: String) { texts.withLock { $0.append(text) } }
 }

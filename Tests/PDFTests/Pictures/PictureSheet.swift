@@ -12,7 +12,8 @@ enum PictureSheet {
     static func file(
         _ pictures: [(picture: PDFPicture, width: Double, height: Double)],
         standard: PDFOptions.Standard = .ua1,
-        isReadable: Bool = false
+        isReadable: Bool = false,
+        refused: @escaping @Sendable (PlacedPicture.Source, any Error) -> Void = { _, _ in }
     ) throws -> [UInt8] {
         let typeCase = try TypeCase()
         var layout = Layout(typeCase: typeCase)
@@ -34,7 +35,7 @@ enum PictureSheet {
         let press = PicturePress(
             resources: Dictionary(uniqueKeysWithValues: numbered),
             typeCase: typeCase,
-            refused: { source, error in print("refused", source, error) }
+            refused: refused
         )
         var exporter = PDFExporter(
             metadata: SampleLayouts.metadata,
