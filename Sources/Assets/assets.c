@@ -8,6 +8,15 @@ static const unsigned char styles_base_css[] = {
 static const unsigned char styles_book_css[] = {
 #embed "../../Styles/book.css"
 };
+static const unsigned char styles_foreign_css[] = {
+#embed "../../Styles/foreign.css"
+};
+static const unsigned char styles_magazine_print_css[] = {
+#embed "../../Styles/magazine-print.css"
+};
+static const unsigned char styles_magazine_css[] = {
+#embed "../../Styles/magazine.css"
+};
 static const unsigned char styles_print_css[] = {
 #embed "../../Styles/print.css"
 };
@@ -93,6 +102,9 @@ static const unsigned char templates_words_zh[] = {
 static const embedded_asset assets[] = {
     {"Styles/base.css", styles_base_css, sizeof styles_base_css},
     {"Styles/book.css", styles_book_css, sizeof styles_book_css},
+    {"Styles/foreign.css", styles_foreign_css, sizeof styles_foreign_css},
+    {"Styles/magazine-print.css", styles_magazine_print_css, sizeof styles_magazine_print_css},
+    {"Styles/magazine.css", styles_magazine_css, sizeof styles_magazine_css},
     {"Styles/print.css", styles_print_css, sizeof styles_print_css},
     {"Styles/user-agent.css", styles_user_agent_css, sizeof styles_user_agent_css},
     {"Styles/web.css", styles_web_css, sizeof styles_web_css},

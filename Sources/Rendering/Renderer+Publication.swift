@@ -6,14 +6,18 @@ import Editions
 extension Renderer {
     /// The sheets of the publication in the order they apply: what every look stands on, the look, and what a browser
     /// needs besides, and paper.
-    private var sheetNames: [(name: String, audience: Sheet.Audience)] {
-        [("base", .all), (style, .all), ("web", .web), ("print", .print)]
+    ///
+    /// A look may have its own sheet for paper, `NAME-print.css`; the others share `print.css`.
+    private func sheetNames(_ assets: AssetLibrary) -> [(name: String, audience: Sheet.Audience)] {
+        let own = "\(style)-print"
+        let hasOwn = assets.names(startingWith: "Styles/").contains("Styles/\(own).css")
+        return [("base", .all), (style, .all), ("web", .web), (hasOwn ? own : "print", .print)]
     }
 
     /// The publication; its documents are rendered when a writer asks.
     package func publication(_ assets: AssetLibrary) throws(Diagnostic) -> Publication {
         var sheets: [Sheet] = []
-        for (name, audience) in sheetNames {
+        for (name, audience) in sheetNames(assets) {
             let asset = try assets.asset(named: "Styles/\(name).css")
             sheets.append(Sheet(name: name, audience: audience, text: asset.bytes))
         }

@@ -9,6 +9,13 @@ package struct Drawing: Sendable, Hashable {
     package var height: Double
     /// What is painted. Beginnings and ends of clips and groups are nested rightly.
     package var operations: [DrawingOperation]
+
+    /// A drawing.
+    package init(width: Double, height: Double, operations: [DrawingOperation]) {
+        self.width = width
+        self.height = height
+        self.operations = operations
+    }
 }
 
 /// A step of painting.

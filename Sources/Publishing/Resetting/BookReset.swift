@@ -163,13 +163,18 @@ extension BookReset {
             contents: contents,
             landmarks: [],
             contentsTitle: "",
-            sheets: sheets,
+            sheets: Self.ownSheets + sheets,
             resources: pictures.resources,
             cover: nil,
             anchors: documents.anchors,
             accessibility: Accessibility(modes: [], sufficient: [], features: [], hazards: [], summary: ""),
             render: { trees[$0] }
         )
+    }
+
+    /// What a book made for screens needs on paper; it stands before its own sheets, which win.
+    private static let ownSheets = ["foreign"].map { name in
+        Sheet(name: name, audience: .print, text: AssetLibrary.embedded("Styles/\(name).css") ?? [])
     }
 
     private static func title(of tree: MarkupTree) -> String? {
