@@ -36,16 +36,16 @@ struct BoundGlyphs: ~Copyable, @unchecked Sendable {
         for scalar in scalars {
             if let glyph = font.glyph(for: scalar) { hb_set_add(glyphs.letters, hb_codepoint_t(glyph)) }
         }
-        let substitutions = Stage("GSUB", extensionType: 7, font, plan)
-        let positions = Stage("GPOS", extensionType: 9, font, plan)
-        guard glyphs.addSubstitutions(substitutions, face), glyphs.addPositions(positions, face) else { return nil }
+        var substitutions = Stage("GSUB", extensionType: 7, font, plan)
+        var positions = Stage("GPOS", extensionType: 9, font, plan)
+        guard glyphs.addSubstitutions(&substitutions, face), glyphs.addPositions(&positions, face) else { return nil }
         return glyphs
     }
 
     /// A table, and which of its lookups are gone through.
     private struct Stage {
         let tag: FontTag
-        let table: LayoutTable
+        var table: LayoutTable
         var lookups: [Int] = []
 
         init(_ tag: FontTag, extensionType: Int, _ font: borrowing ShapingFont, _ plan: OpaquePointer) {
@@ -64,7 +64,7 @@ struct BoundGlyphs: ~Copyable, @unchecked Sendable {
     }
 
     /// Types of GSUB: 1 single, 4 ligature; 5 and 6 with contexts; 2 multiple, 3 alternate, 8 with contexts, backwards.
-    private func addSubstitutions(_ stage: borrowing Stage, _ face: OpaquePointer) -> Bool {
+    private func addSubstitutions(_ stage: inout Stage, _ face: OpaquePointer) -> Bool {
         for number in stage.lookups {
             guard let lookup = stage.table.lookup(number) else { return false }
             switch lookup.type {
@@ -74,7 +74,7 @@ struct BoundGlyphs: ~Copyable, @unchecked Sendable {
                     guard let starts = stage.table.ligatureStarts(subtable, among: isLetter) else { return false }
                     for start in starts { hb_set_add(set, hb_codepoint_t(clamping: start)) }
                 }
-            case 5, 6: addContexts(lookup, number, stage, face)
+            case 5, 6: addContexts(lookup, number, &stage, face)
             default: hb_ot_layout_lookup_collect_glyphs(face, stage.tag.value, UInt32(number), nil, set, nil, nil)
             }
         }
@@ -83,16 +83,15 @@ struct BoundGlyphs: ~Copyable, @unchecked Sendable {
 
     /// Types of GPOS: 1 single, 2 pairs, 4 to 6 marks; 7 and 8 with contexts; 3 cursive. A lookup of pairs that passes
     /// over base glyphs (flag 2) kerns letters that are not neighbours.
-    private func addPositions(_ stage: borrowing Stage, _ face: OpaquePointer) -> Bool {
+    private func addPositions(_ stage: inout Stage, _ face: OpaquePointer) -> Bool {
         for number in stage.lookups {
             guard let lookup = stage.table.lookup(number) else { return false }
             switch lookup.type {
             case 1, 4, 5, 6: continue
             case 2:
-                guard lookup.flags & 2 == 0,
-                    lookup.subtables.allSatisfy({ stage.table.movesSecond($0) == false })
-                else { return false }
-            case 7, 8: addContexts(lookup, number, stage, face)
+                if lookup.flags & 2 != 0 { return false }
+                for subtable in lookup.subtables where stage.table.movesSecond(subtable) { return false }
+            case 7, 8: addContexts(lookup, number, &stage, face)
             default: hb_ot_layout_lookup_collect_glyphs(face, stage.tag.value, UInt32(number), nil, set, nil, nil)
             }
         }
@@ -103,7 +102,7 @@ struct BoundGlyphs: ~Copyable, @unchecked Sendable {
     private func addContexts(
         _ lookup: LayoutTable.Lookup,
         _ number: Int,
-        _ stage: borrowing Stage,
+        _ stage: inout Stage,
         _ face: OpaquePointer
     ) {
         let isChained = lookup.type == 6 || lookup.type == 8

@@ -38,7 +38,7 @@ struct FontCut: ~Copyable {
         for tag in tables { hb_set_add(set, tag.value) }
     }
 
-    func set(flags: hb_subset_flags_t) { hb_subset_input_set_flags(input, flags.rawValue) }
+    func set(flags: [hb_subset_flags_t]) { hb_subset_input_set_flags(input, flags.reduce(0) { $0 | $1.rawValue }) }
 
     /// The file and the map from old to new glyphs; nil where HarfBuzz cannot. A variable font is frozen at the
     /// instance the font stands at.

@@ -20,6 +20,8 @@ import Testing
         Array("Setting fi 1917é".utf8).withUnsafeBufferPointer { text in
             buffer.shape(text, 0..<text.count, in: face.font, .latin, isRightToLeft: false, manner)
         }
+        var glyphs: [Glyph] = []
+        _ = Array("Seting1917é".utf8).withUnsafeBufferPointer { LetterCase(face, manner).set($0, into: &glyphs) }
         _ = (face.mayEmbed, face.postScriptName, cased.coverage.has(0x65))
         for attempt in 0..<2 {
             let subset =
