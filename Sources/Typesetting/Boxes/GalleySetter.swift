@@ -70,6 +70,8 @@ package struct GalleySetter<Setter: LineSetting & ~Copyable>: ~Copyable {
     /// The widths met so far where the walk only measures, and the room there is.
     var extent: LineWidths?
     var measuredRoom = Length.zero
+    /// Whether words are not divided where widths are measured.
+    var measuresWholeWords = false
     /// The width of the column, or of the cell or note, in which indents are nested.
     var baseWidth = Length.zero
     /// Where frames inside what is set apart are drawn, by their decoration.

@@ -43,7 +43,7 @@ extension GalleySetter where Setter: ~Copyable {
         run.colour = document.styles[Int(style)].colour.faded(by: around.opacity)
         run.decoration = around.decoration
         run.language = around.language
-        run.hyphens = document.styles[Int(style)].hyphens
+        run.hyphens = measuresWholeWords ? .none : document.styles[Int(style)].hyphens
         // Lines of `pre` are turned over where they are full: nothing is set off the page.
         run.wraps = document.styles[Int(style)].whiteSpace != .nowrap
         run.call = around.call

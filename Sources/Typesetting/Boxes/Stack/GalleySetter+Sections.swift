@@ -26,7 +26,7 @@ extension GalleySetter where Setter: ~Copyable {
         endBeside()
         let margin = stack.margin
         let marks = stack.takeMarks()
-        let before = closeSection()
+        let before = closeSection(endsPage: start != .here && start != .column)
         section = GalleySection()
         section.start = max(start, before)
         section.page = wanted.page
@@ -56,9 +56,9 @@ extension GalleySetter where Setter: ~Copyable {
 
     /// Ends the section; returns how the next one begins where this one had nothing in it.
     @discardableResult
-    mutating func closeSection() -> GalleySection.Start {
+    mutating func closeSection(endsPage: Bool = true) -> GalleySection.Start {
         for decoration in openDecorations.reversed() { stack.close(decoration) }
-        let items = stack.finish()
+        let items = stack.finish(endsPage: endsPage)
         guard !items.isEmpty else { return section.start }
         section.items = items
         galley.sections.append(section)

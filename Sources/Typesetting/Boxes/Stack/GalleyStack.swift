@@ -35,6 +35,8 @@ struct GalleyStack {
         set { runHeight = newValue }
     }
 
+    private var isGuarded = false
+
     // What must not be cut.
     private var avoiding = 0
     private var avoidingHere = 0
@@ -254,9 +256,34 @@ extension GalleyStack {
         }
     }
 
-    /// Everything that was put, the last margin among it where `keepsLastMargin`.
-    mutating func finish(keepsLastMargin: Bool = false) -> [GalleyItem] {
-        if keepsLastMargin { flushMargin() }
+    /// Makes it dear to cut so near the end that the last page would hold less than three lines.
+    private mutating func guardEnd() {
+        guard leading > .zero, !isGuarded else { return }
+        isGuarded = true
+        var index = items.count - 1
+        var below = Length.zero
+        while index > 0, below < leading * 3 {
+            switch items[index] {
+            case .box(let box):
+                below += box.height
+                if below < leading * 3, case .box = items[index - 1] {
+                    items.insert(.penalty(BreakCost.nearEnd), at: index)
+                }
+            case .space(let length), .fixed(let length): below += length
+            case .penalty(let cost) where cost < BreakCost.nearEnd: items[index] = .penalty(BreakCost.nearEnd)
+            // Heads of tables count their items.
+            case .beginRepeat, .endRepeat: return
+            case .penalty, .open, .close, .float, .string, .anchor: break
+            }
+            index -= 1
+        }
+    }
+
+    /// Everything that was put.
+    ///
+    /// - Parameter endsPage: whether what follows begins another page.
+    mutating func finish(endsPage: Bool = false) -> [GalleyItem] {
+        if endsPage { guardEnd() }
         for decoration in openings { items.append(.open(decoration)) }
         openings = []
         items.append(contentsOf: marks)

@@ -72,10 +72,9 @@ extension GalleySetter where Setter: ~Copyable {
         let isAvoiding = document.styles[Int(style)].avoidsBreakInside
         let start = isAvoiding ? stack.beginAvoiding() : (0, .zero)
         for stray in grid.strays { setStray(stray, around) }
-        let isBelow = document.styles[Int(style)].captionBelow
-        if !isBelow { setCaptions(grid, isBelow: false, around) }
+        setCaptions(grid, isBelow: false, around)
         setRows(of: grid, margin, around)
-        if isBelow { setCaptions(grid, isBelow: true, around) }
+        setCaptions(grid, isBelow: true, around)
         if isAvoiding { stack.endAvoiding(since: start, page: page.height) }
         stack.margin(margin.bottom)
     }
@@ -91,7 +90,8 @@ extension GalleySetter where Setter: ~Copyable {
     }
 
     private mutating func setCaptions(_ grid: TableGrid, isBelow: Bool, _ around: Surroundings) {
-        for caption in grid.captions {
+        for caption in grid.captions
+        where document.styles[Int(document.styleOf[Int(caption)])].captionBelow == isBelow {
             if isBelow { stack.penalty(GalleyItem.forbidden) }
             setBlock(caption, elements(document.tree.nodes[Int(caption)].name), .block, in: around)
             if !isBelow { stack.penalty(GalleyItem.forbidden) }

@@ -12,7 +12,11 @@ extension GalleySetter where Setter: ~Copyable {
             let whole = min(room, style.width.resolved(around.width) ?? room)
             return fixedColumns(table.grid, whole)
         }
+        measuresWholeWords = true
         var columns = measureCells(table.grid, room, around)
+        measuresWholeWords = false
+        // Words are divided only where whole ones do not fit.
+        if columns.least > room { columns = measureCells(table.grid, room, around) }
         // Below seven tenths of its size nobody reads a table.
         for step in [0.9, 0.8, 0.7] where columns.least > room {
             let was = typeScale

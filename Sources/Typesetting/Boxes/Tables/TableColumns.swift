@@ -72,7 +72,46 @@ struct TableColumns {
             return zip(widths, Self.shares(room - sum, weights)).map { $0 + $1 }
         }
         if least > room { return Self.shares(room, columns.map { Double($0.least.units) + 1 }) }
-        let weights = zip(columns, widths).map { column, width in Double((width - column.least).units) }
-        return zip(columns, Self.shares(room - least, weights)).map { $0.least + $1 }
+        return fair(widths, room)
+    }
+
+    /// Columns that want no more than an equal part have what they want, so that short words stay on one line; the
+    /// others are all made narrower by one factor, so that their cells have about as many lines, but none below its
+    /// least.
+    private func fair(_ wanted: [Length], _ room: Length) -> [Length] {
+        var isSettled = [Bool](repeating: false, count: wanted.count)
+        var rest = room
+        var open = wanted.count
+        var openLeast = least
+        var isChanged = true
+        while isChanged, open > 0 {
+            isChanged = false
+            for index in wanted.indices where open > 0 && !isSettled[index] && wanted[index] <= rest / open {
+                // What the others need at least is not given away.
+                guard rest - wanted[index] >= openLeast - columns[index].least else { continue }
+                isSettled[index] = true
+                rest -= wanted[index]
+                openLeast -= columns[index].least
+                open -= 1
+                isChanged = true
+            }
+        }
+        let free = wanted.indices.filter { !isSettled[$0] }
+        var widths = wanted
+        let narrowed = narrow(free.map { wanted[$0] }, least: free.map { columns[$0].least }, rest)
+        for (index, width) in zip(free, narrowed) { widths[index] = width }
+        return widths
+    }
+
+    /// Widths times one factor, none below its least, that fill a room between the sums of both.
+    private func narrow(_ wanted: [Length], least: [Length], _ room: Length) -> [Length] {
+        func widths(_ factor: Double) -> [Length] { zip(wanted, least).map { max($1, $0.scaled(by: factor)) } }
+        var (low, high) = (0.0, 1.0)
+        // Thirty halvings are finer than a thousandth of a point on any paper.
+        for _ in 0..<30 {
+            let middle = (low + high) / 2
+            if widths(middle).reduce(.zero, +) > room { high = middle } else { low = middle }
+        }
+        return widths(low)
     }
 }
