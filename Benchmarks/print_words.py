@@ -45,6 +45,7 @@ RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+")
 # Scripts whose lines end within words, without a hyphen.
 WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff]")
 KEY = 8  # letters by which the beginning of a note or figure is looked for
+SHORT = 2  # fewer letters in a line may be anything
 AHEAD = 24  # letters that tell one piece of text from another
 FAR = 70  # letters that are found further on by no coincidence
 PAGE_WORDS = 10  # of each page are compared with those after its mark
@@ -410,6 +411,9 @@ class Follower:
             if piece.at >= len(piece.text):
                 continue
             common = common_length(piece.text, piece.at, text)
+            if len(line) < SHORT and common < min(len(text), KEY) and piece.at + common < len(piece.text):
+                # A few letters, as those of drawings, that do not go on as the piece does.
+                continue
             if common < len(line):
                 # Up to a word that ends there too: part of a number is not another number.
                 common = max((end for end in ends if end <= common and piece.has_bound(piece.at + end)), default=0)

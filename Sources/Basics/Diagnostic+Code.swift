@@ -85,6 +85,7 @@ extension Diagnostic {
         // Print
         case pictureNotPrinted = "print-001"
         case drawingAsPixels = "print-002"
+        case glyphMissing = "print-010"
         case bookUnreadable = "book-001"
         case bookDocumentDamaged = "book-002"
         case styleUnknownProperty = "style-001"

@@ -5,6 +5,8 @@ extension RealFiles {
     /// file or the new one, never a part. What a killed write of the same target left behind is removed first.
     public func replace(_ path: Path, _ body: (any ByteSink) throws -> Void) throws {
         try Self.makeFolder(path.parent)
+        // A file never takes the place of a folder; said before anything else is put in its place.
+        if status(path)?.kind == .folder { throw FileError.refused(path, reason: "there is a folder of this name") }
         removeAbandoned(beside: path)
         let temporary = path.parent.appending("\(Self.temporaryHead(path))\(getpid())\(Self.temporaryTail)")
         let descriptor = try Self.makeTemporary(temporary, for: path)
@@ -16,8 +18,7 @@ extension RealFiles {
             defer { close(descriptor) }
             let sink = DescriptorSink(descriptor, path: path)
             try body(sink)
-            try sink.flush()
-            guard fsync(descriptor) == 0 else { throw Self.failure(path) }
+            try sink.settle()
             guard rename(temporary.text, path.text) == 0 else { throw Self.failure(path) }
             inPlace = true
         }
@@ -86,6 +87,11 @@ private final class DescriptorSink: ByteSink {
             try flush()
             try write(bytes)
         }
+    }
+
+    func settle() throws(FileError) {
+        try flush()
+        guard fsync(descriptor) == 0 else { throw RealFiles.failure(path) }
     }
 
     func flush() throws(FileError) {

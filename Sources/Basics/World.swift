@@ -76,6 +76,14 @@ extension FileSystem {
 public protocol ByteSink: AnyObject {
     /// Appends `bytes`.
     func append(_ bytes: [UInt8]) throws(FileError)
+    /// Brings everything appended so far to the disk: after it, putting the file in its place needs no more room. Asked
+    /// before other files of the same build are put in theirs.
+    func settle() throws(FileError)
+}
+
+extension ByteSink {
+    /// Nothing, where bytes are kept in memory.
+    public func settle() throws(FileError) {}
 }
 
 /// Where the files of a new folder go.

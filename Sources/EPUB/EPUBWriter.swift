@@ -33,6 +33,7 @@ package struct EPUBWriter: PublicationWriter {
                 cancelled: job.isCancelled,
                 progress: job.progress
             ) { index in try entries[index]() }
+            try sink.settle()
             try beforePlacing()
         }
     }

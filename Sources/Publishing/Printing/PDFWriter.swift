@@ -39,6 +39,7 @@ struct PDFWriter: PublicationWriter {
         )
         try job.world.files.replace(target) { sink in
             try exporter.write(layout, to: sink, isCancelled: job.isCancelled)
+            try sink.settle()
             try beforePlacing()
         }
     }

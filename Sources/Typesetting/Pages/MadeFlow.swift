@@ -66,7 +66,7 @@ extension MadeFlow {
             guard let folio = folios[reference.target], folio.style != .none else { continue }
             let number = setter.number(folio.label, type: reference.type, size: run.size)
             run.pieces = number.pieces.lowerBound + base..<number.pieces.upperBound + base
-            run.origin.x += reference.width - number.width
+            run.origin.x += reference.width - number.width - run.wordSpace
             pages[find.page].items[find.item] = .text(run)
         }
         text.append(setter.text)

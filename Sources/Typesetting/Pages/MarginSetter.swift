@@ -47,8 +47,10 @@ struct MarginSetter: MarginSetting, ~Copyable {
 
     mutating func number(_ number: String, type: TypeID, size: Length) -> (pieces: Range<Int32>, width: Length) {
         let start = Int32(galley.text.pieces.count)
+        // Whoever reads the tags hears no leader: a space keeps the number from the words before it.
+        galley.text.pieces.append(.space)
         let line = lines.setShort(number, type: type, size: size, tag: .pagination, into: &galley.text.pieces)
-        return (line.runs.first?.pieces ?? start..<start, line.width)
+        return (start..<(line.runs.first?.pieces.upperBound ?? start), line.width)
     }
 
     private mutating func paragraph(_ text: String, _ style: ComputedStyle) -> Paragraph {

@@ -11,7 +11,7 @@ protocol MarginSetting: ~Copyable {
     mutating func set(_ text: String, style: ComputedStyle, align: TextAlign, width: Length) -> MarginText
     /// How wide a text is on one line.
     mutating func width(of text: String, style: ComputedStyle) -> Length
-    /// Sets a number; its words in `text`, and how wide it is.
+    /// Sets a number behind a space; both in `text`, and how wide the number is.
     mutating func number(_ number: String, type: TypeID, size: Length) -> (pieces: Range<Int32>, width: Length)
     /// Everything set so far.
     var text: FlowText { get }

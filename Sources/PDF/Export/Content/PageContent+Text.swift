@@ -12,6 +12,7 @@ extension PageContent {
         move(to: x(run.origin.x), y(run.origin.y))
         tokens.append("[(")
         var shown = 0
+        let isSpaced = Self.isSpaced(run)
         for index in Int(run.pieces.lowerBound)..<Int(run.pieces.upperBound) {
             let value = flow.pieces[index].value
             if value < 0 {
@@ -25,6 +26,8 @@ extension PageContent {
                 setFace(Int(word.face), run)
                 tokens.append("[(")
             }
+            let isSpaced = isSpaced && word.traits.isDisjoint(with: [.needsActualText, .isBox])
+            if isSpaced { beginWhole(flow.store.words[Int(value)]) }
             if word.traits.contains(.isBox) {
                 showBoxes(Int(value), run, shown)
             } else if word.traits.contains(.hasRise) {
@@ -37,10 +40,22 @@ extension PageContent {
                     tokens.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
                 }
             }
+            if isSpaced { tokens.append(")]TJ EMC[(") }
             // Only boxes need to know where they are.
             if document.hasBoxes { shown += width(ofWord: Int(value), run) }
         }
         tokens.append(")]TJ\n")
+    }
+
+    /// Whether letters stand so far apart that programs which read pages by their geometry take them for words: from
+    /// 0.1 em on (poppler); kerning may add a little.
+    private static func isSpaced(_ run: TextRun) -> Bool { run.letterSpacing.units * 100 >= run.size.units * 8 }
+
+    /// Says that what follows is one word.
+    private mutating func beginWhole(_ word: GlyphStore.Word) {
+        tokens.append(")]TJ/Span<</ActualText")
+        tokens.text(String(decoding: flow.store.text[word.text], as: UTF8.self))
+        tokens.append(">>BDC[(")
     }
 
     /// The space's code where the face has one, else a gap.
