@@ -35,7 +35,12 @@ package enum Typesetter {
                 )
                 setter.append(document, index: index)
                 setter.finish()
-                var flow = SetFlow(setter.galley, structure: setter.structure, room: measures.room)
+                var flow = SetFlow(
+                    setter.galley,
+                    structure: setter.structure,
+                    noteStyle: measures.noteStyle,
+                    room: measures.room
+                )
                 flow.drawings = setter.drawings
                 flow.concessions = setter.concessions
                 return flow
@@ -88,6 +93,9 @@ private struct PageMeasures: Sendable {
             height: Length(units: room(name).least)
         )
     }
+
+    /// What surrounds the notes on pages of a name.
+    func noteStyle(_ name: String) -> ComputedStyle? { stylist.page(PageKind(name: name)).noteArea }
 
     func room(_ name: String) -> PageRoom { PageRoom(name: name, style: stylist.page) }
 }

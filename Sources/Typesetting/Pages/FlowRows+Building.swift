@@ -1,8 +1,9 @@
 import Basics
+import Styling
 
 extension FlowRows {
     /// The rows of a galley. What is taller than `room`, the height a page of the section surely has, is made smaller.
-    init(_ galley: Galley, room: (GalleySection) -> Int) {
+    init(_ galley: Galley, noteStyle: (String) -> ComputedStyle? = { _ in nil }, room: (GalleySection) -> Int) {
         var called = [Bool](repeating: false, count: galley.notes.count)
         var mentioned = [Bool](repeating: false, count: galley.floats.count)
         for section in galley.sections {
@@ -25,13 +26,18 @@ extension FlowRows {
                     isLevelled: section.isLevelled,
                     start: section.start,
                     page: section.page,
-                    grid: Grid(leading: 0, first: 0)
+                    grid: Grid(leading: 0, first: 0),
+                    noteArea: NoteArea(nil, leading: 0)
                 )
             )
             reduce(rows: base..<rows.count, room: room(section))
         }
         takeTheRest(of: galley, called, mentioned)
         setGrids()
+        for index in sections.indices {
+            let style = noteStyle(sections[index].page)
+            sections[index].noteArea = NoteArea(style, leading: sections[index].grid.leading)
+        }
         measure(room: galley.sections.map(room).min() ?? .max)
     }
 

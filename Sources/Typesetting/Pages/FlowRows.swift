@@ -12,6 +12,7 @@ struct FlowRows: Sendable {
         var start: GalleySection.Start
         var page: String
         var grid: Grid
+        var noteArea: NoteArea
     }
 
     /// A figure that moves, in the order of the mentions.

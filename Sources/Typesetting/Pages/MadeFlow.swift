@@ -59,6 +59,7 @@ extension MadeFlow {
         _ folios: [String: Folio],
         setter: consuming Setter
     ) {
+        var setter = setter
         let base = Int32(text.pieces.count)
         for find in finds.references {
             let reference = references[find.reference]

@@ -14,7 +14,7 @@ protocol MarginSetting: ~Copyable {
     /// Sets a number behind a space; both in `text`, and how wide the number is.
     mutating func number(_ number: String, type: TypeID, size: Length) -> (pieces: Range<Int32>, width: Length)
     /// Everything set so far.
-    var text: FlowText { get }
+    var text: FlowText { mutating get }
 }
 
 /// A text of a margin box.

@@ -58,7 +58,7 @@ extension PageBreaker {
             let isForcedRow = isForced && row == first
             guard y <= limit + pageTolerance || isForcedRow else { return }
             let room = limit - y + pageTolerance
-            var fit = fitNotes(from: note, called: first..<row + 1, room: room, leading: section.grid.leading)
+            var fit = fitNotes(from: note, called: first..<row + 1, room: room, gap: section.noteArea.height)
             if fit == nil, isForcedRow { fit = (note, 0, PageCost.lateNote) }
             guard let fit else { return }
             let next = row + 1
@@ -113,7 +113,7 @@ extension PageBreaker {
         let row = Int(place.row)
         let room = limit - place.start
         var note = Int(place.note)
-        if let fit = fitNotes(from: note, called: row..<row, room: room, leading: section.grid.leading) {
+        if let fit = fitNotes(from: note, called: row..<row, room: room, gap: section.noteArea.height) {
             note = fit.note
         }
         guard note > Int(place.note) || place.start > 0 || place.column > 0 else { return }

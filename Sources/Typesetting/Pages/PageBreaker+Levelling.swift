@@ -101,7 +101,7 @@ extension PageBreaker {
             guard y <= target else { break }
             let end = flow.noteEnd(before: row + 1)
             let notes =
-                end > note ? Self.noteGap(leading: section.grid.leading) + flow.noteHeight(note..<end) : 0
+                end > note ? section.noteArea.height + flow.noteHeight(note..<end) : 0
             guard y + notes <= limit + pageTolerance else { break }
             let cost = row + 1 == section.rows.upperBound ? 0 : PageCost.cut(flow.rows[row + 1].cost)
             if PageCost.isLast(cost) { continue }

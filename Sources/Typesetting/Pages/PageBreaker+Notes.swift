@@ -1,18 +1,14 @@
 extension PageBreaker {
-    /// The space above notes with the rule in it, for a text of some leading.
-    static func noteGap(leading: Int) -> Int { leading * 3 / 4 }
-
     /// How many of the notes that wait and those that rows call fit into some room at the foot: the end in `noteRows`,
     /// the height with the rule above, and what it costs. Nil where a note could not even begin.
     func fitNotes(
         from note: Int,
         called rows: Range<Int>,
         room: Int,
-        leading: Int
+        gap: Int
     ) -> (note: Int, height: Int, cost: Int)? {
         let end = flow.noteEnd(before: rows.upperBound)
         guard end > note else { return (note, 0, 0) }
-        let gap = Self.noteGap(leading: leading)
         let whole = gap + flow.noteHeight(note..<end)
         if whole <= room { return (end, whole, 0) }
         // Each note called here begins here, with two lines at least; what waits from before need not come to its end.

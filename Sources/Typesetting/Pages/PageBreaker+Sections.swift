@@ -10,7 +10,7 @@ extension PageBreaker {
         }
         let section = section(of: place)
         let room = limit(of: place) - place.start
-        let fit = fitNotes(from: Int(place.note), called: row..<row, room: room, leading: section.grid.leading)
+        let fit = fitNotes(from: Int(place.note), called: row..<row, room: room, gap: section.noteArea.height)
         var next = BreakState(place: place, cost: states[index].cost, previous: Int32(index), step: .column)
         next.place.note = Int32(fit?.note ?? Int(place.note))
         if isComplete(next.place) {

@@ -39,9 +39,8 @@ extension PageMaker {
     /// Sets the notes of a column below their rule, the last line on the lower margin.
     private mutating func setNotes(of column: PagePlan.Column, x: Length) {
         guard !column.notes.isEmpty else { return }
-        let leading = flow.sections[column.section].grid.leading
         var y = column.bottom - flow.noteHeight(column.notes)
-        setNoteRule(x: x, y: y, leading: leading, width: galley.sections[column.section].width)
+        setNoteRule(flow.sections[column.section].noteArea, x: x, y: y, width: galley.sections[column.section].width)
         var row = column.notes.lowerBound
         while row < column.notes.upperBound {
             let note = flow.note(of: row)
@@ -56,16 +55,15 @@ extension PageMaker {
         }
     }
 
-    /// A rule a quarter of the column wide, a third of the gap above the notes.
-    private mutating func setNoteRule(x: Length, y: Int, leading: Int, width: Length) {
-        let gap = PageBreaker.noteGap(leading: leading)
+    private mutating func setNoteRule(_ area: NoteArea, x: Length, y: Int, width: Length) {
+        guard area.rule > 0 else { return }
         let frame = Rectangle(
             x: x,
-            y: top + Length(units: y - gap / 2),
-            width: width / 4,
-            height: Length(units: 400)
+            y: top + Length(units: y - area.below - area.rule),
+            width: min(width, area.width.resolved(width) ?? width),
+            height: Length(units: area.rule)
         )
-        page.items.append(.rule(Rule(frame: frame, colour: .black)))
+        page.items.append(.rule(Rule(frame: frame, colour: area.colour)))
     }
 
     /// Sets a figure with its upper edge where it was planned, or its lower edge where it is given.

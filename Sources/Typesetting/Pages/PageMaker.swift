@@ -93,6 +93,7 @@ struct PageMaker {
     }
 
     private mutating func setParts(of plan: PagePlan) {
+        var before: (column: PagePlan.Column, bottom: Int)?
         for (index, part) in plan.parts.enumerated() {
             switch part {
             case .figure(let figure) where !figure.isAtFoot: set(figure, lowerEdge: nil)
@@ -100,9 +101,12 @@ struct PageMaker {
             case .column(let column):
                 let bottom = set(column)
                 setFeet(of: plan, before: index, below: column.isEnd ? bottom : nil, notes: noteHeight(of: column))
+                if let before, before.column.section == column.section, before.column.column + 1 == column.column {
+                    setRule(before: column, above: max(bottom, before.bottom))
+                }
+                before = (column, bottom)
             }
         }
-        setRules(of: plan)
     }
 
     /// Sets the figures at the foot of a column that were planned directly before it, above its notes; at the end of a
@@ -122,26 +126,20 @@ struct PageMaker {
 
     private func noteHeight(of column: PagePlan.Column) -> Int {
         guard !column.notes.isEmpty else { return 0 }
-        let leading = flow.sections[column.section].grid.leading
-        return PageBreaker.noteGap(leading: leading) + flow.noteHeight(column.notes)
+        return flow.sections[column.section].noteArea.height + flow.noteHeight(column.notes)
     }
 
-    /// The rules between columns, as tall as the taller of the two.
-    private mutating func setRules(of plan: PagePlan) {
-        for case .column(let column) in plan.parts where column.column > 0 {
-            let section = galley.sections[column.section]
-            guard section.columnRule > .zero else { continue }
-            let x = left(of: column.section, column.column) - (section.gap + section.columnRule) / 2
-            let depth = flow.depths[column.rows.upperBound] - flow.depths[column.rows.lowerBound]
-            let height = min(column.bottom - column.top, depth)
-            let frame = Rectangle(
-                x: x,
-                y: style.margin.top + Length(units: column.top),
-                width: section.columnRule,
-                height: Length(units: height)
-            )
-            page.items.append(.rule(Rule(frame: frame, colour: .black)))
-        }
+    /// The rule between a column and the one before it, as tall as the taller of the two.
+    private mutating func setRule(before column: PagePlan.Column, above bottom: Int) {
+        let section = galley.sections[column.section]
+        guard section.columnRule > .zero, bottom > column.top else { return }
+        let frame = Rectangle(
+            x: left(of: column.section, column.column) - (section.gap + section.columnRule) / 2,
+            y: style.margin.top + Length(units: column.top),
+            width: section.columnRule,
+            height: Length(units: bottom - column.top)
+        )
+        page.items.append(.rule(Rule(frame: frame, colour: .black)))
     }
 
     /// The left edge of a column.

@@ -1,4 +1,5 @@
 import Basics
+import Styling
 
 /// A flow that is set in type and planned on pages, before it is known on which page it begins.
 struct SetFlow: Sendable {
@@ -14,10 +15,19 @@ struct SetFlow: Sendable {
     private let right: FlowPlan?
 
     /// Plans the pages of a galley for the sides it may begin on.
-    init(_ galley: Galley, structure: StructureTree, room: (String) -> PageRoom) {
+    ///
+    /// - Parameters:
+    ///   - room: how tall the pages of a name are.
+    ///   - noteStyle: what surrounds the notes on them.
+    init(
+        _ galley: Galley,
+        structure: StructureTree,
+        noteStyle: (String) -> ComputedStyle? = { _ in nil },
+        room: (String) -> PageRoom
+    ) {
         self.galley = galley
         self.structure = structure
-        rows = FlowRows(galley) { room($0.page).least }
+        rows = FlowRows(galley, noteStyle: noteStyle) { room($0.page).least }
         let rooms = galley.sections.map { room($0.page) }
         let start = galley.sections.first?.start ?? .here
         right = start == .left ? nil : PageBreaker.plan(rows, rooms: rooms, startsLeft: false)

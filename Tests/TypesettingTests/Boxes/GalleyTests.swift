@@ -53,7 +53,7 @@ enum BoxSample {
         return try look(setter.galley, setter.structure, setter.concessions)
     }
 
-    private static func sheets(of tree: MarkupTree) throws -> [StyleSource] {
+    static func sheets(of tree: MarkupTree) throws -> [StyleSource] {
         let base = try Fixtures.bytes("\(GalleyTests.folder)/boxes.css")
         var own: [UInt8] = []
         for index in 0..<tree.count where tree.isElement(MarkupTree.NodeID(Int32(index)), .style) {
