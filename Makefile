@@ -25,7 +25,7 @@ BUILD_PACKAGES := libxml2-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extension
 RUN_PACKAGES := librsvg2-2 fonts-vollkorn fonts-noto-core \
 	$(addprefix hyphen-,be bg ca cs da de el en-gb en-us es fr gl hr hu is it lt lv nl no pl pt-br pt-pt ro ru sk sl \
 		sr sv uk)
-TEST_PACKAGES := default-jre-headless python3 python3-venv unzip
+TEST_PACKAGES := default-jre-headless python3 python3-venv unzip poppler-utils qpdf
 
 BINARY := .build/release/digest
 EDITION := Examples/forme/edition.yaml
@@ -66,6 +66,8 @@ bench: packages test-packages build $(TOOLS)/tests.installed $(TOOLS)/bench.inst
 	$(PYTHON) Benchmarks/extraction.py --digest $(BINARY)
 	$(PYTHON) Benchmarks/structure.py --digest $(BINARY)
 	$(PYTHON) Benchmarks/speed.py --digest $(BINARY)
+	$(PYTHON) Benchmarks/type.py --digest $(BINARY)
+	$(PYTHON) Benchmarks/print.py --digest $(BINARY)
 
 format:
 	swift format --in-place --recursive --configuration .swift-format $(SOURCES)

@@ -37,6 +37,11 @@ package enum NewEdition {
         page.line("licence", edition.licence, "of every article that names none of its own")
         page.line("permission", edition.permission, "of every article that names none of its own")
         page.line("style", edition.style)
+        page.list("formats", edition.formats)
+        if edition.formats.isEmpty {
+            page.comment("formats: [epub, pdf]", "with a PDF both share their page numbers; page-list: none parts them")
+        }
+        page.comment("references: pages", "or paragraphs: numbers in the text, for those who cite a place")
         page.blank()
         page.comment("cover: {picture: cover.jpg, alt: What it shows, credit: Who made it}", "else made from the title")
         page.comment("note: {file: note.md, byline: The editor}", "printed before the articles")
