@@ -10,6 +10,8 @@ public struct BuildReport: Sendable {
         public let path: Path
         /// Its bytes, all files of a folder together.
         public let size: Int
+        /// How it is to be used, where that is not plain.
+        public var advice: String?
     }
 
     /// What is in the publication, in numbers.

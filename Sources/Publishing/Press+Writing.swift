@@ -34,7 +34,15 @@ extension Press {
             )
         }
         try write(publication, written[...], job)
-        return written.map { BuildReport.Product(format: $0.format, path: $0.target, size: size(of: $0.target)) }
+        return written.map { written in
+            let isBooklet = written.format == .pdf && job.order.print.imposition == .booklet
+            return BuildReport.Product(
+                format: written.format,
+                path: written.target,
+                size: size(of: written.target),
+                advice: isBooklet ? "A4, both sides, flip on the short edge" : nil
+            )
+        }
     }
 
     /// A format on its way to its file.

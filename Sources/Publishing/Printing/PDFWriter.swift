@@ -22,7 +22,8 @@ struct PDFWriter: PublicationWriter {
         with job: WritingJob,
         beforePlacing: () throws -> Void
     ) throws {
-        guard let layout = edition?.layout else { return }
+        guard let pages = edition?.layout else { return }
+        let layout = imposed(pages, publication)
         var options = PDFOptions()
         options.standard = order.standard == .ua2 ? .ua2 : .ua1
         let exporter = PDFExporter(
@@ -40,8 +41,24 @@ struct PDFWriter: PublicationWriter {
         try job.world.files.replace(target) { sink in
             try exporter.write(layout, to: sink, isCancelled: job.isCancelled)
             try sink.settle()
-            try beforePlacing()
+            guard order.hasContactSheet else { return try beforePlacing() }
+            try job.world.files.replace(target.parent.appending(target.stem + "-pages.svg")) { sink in
+                try sink.append(ContactSheet.svg(of: pages))
+                try sink.settle()
+                try beforePlacing()
+            }
         }
+    }
+
+    /// A4, wider than tall: what every office printer takes.
+    private static let officeSheet = Size(width: Length(points: 841.89), height: Length(points: 595.276))
+
+    /// The pages as they are printed: one after the other, or on sheets.
+    private func imposed(_ layout: Layout, _ publication: Publication) -> Layout {
+        guard order.imposition == .booklet, let size = layout.pages.first?.size else { return layout }
+        var options = Imposition.Options(isRightToLeft: publication.book.direction == .rightToLeft)
+        options.sheet = Self.officeSheet
+        return layout.imposed(by: Imposition(pages: layout.pages.count, size: size, options: options))
     }
 
     private static func metadata(_ book: BookDescription) -> PDFMetadata {

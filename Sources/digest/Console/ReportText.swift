@@ -79,9 +79,8 @@ struct ReportText {
             lines[0] += ", \(summary.picturesPlaced) of \(count(summary.picturesWanted, "picture"))"
         }
         for product in report.products {
-            lines.append(
-                "\(shown(product.path))  \(size(product.size))\(product.format == .epub ? "  " + limits(product.size) : "")"
-            )
+            let advice = product.advice ?? (product.format == .epub ? limits(product.size) : nil)
+            lines.append("\(shown(product.path))  \(size(product.size))" + (advice.map { "  " + $0 } ?? ""))
         }
         return lines
     }
