@@ -66,6 +66,8 @@ package struct GalleySetter<Setter: LineSetting & ~Copyable>: ~Copyable {
     /// What is painted with the next line: the markers of items.
     var prefix: Prefix?
     var waitingNotes: [WaitingNote] = []
+    /// The id of the figure that is about to be set apart: it moves with it.
+    var movingID: Range<Int>?
     var beside: Beside?
     /// The widths met so far where the walk only measures, and the room there is.
     var extent: LineWidths?

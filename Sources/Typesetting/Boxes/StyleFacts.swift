@@ -20,6 +20,8 @@ struct StyleFacts: OptionSet, Sendable {
     static let hasDecoration = StyleFacts(rawValue: 4096)
     static let isTranslucent = StyleFacts(rawValue: 8192)
 
+    static let clears = StyleFacts(rawValue: 16384)
+
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
     init(_ style: ComputedStyle) {
@@ -44,6 +46,7 @@ struct StyleFacts: OptionSet, Sendable {
         if style.setsNotesAtFoot { facts.insert(.setsNotesAtFoot) }
         if style.verticalAlign != .baseline { facts.insert(.hasRise) }
         if style.decoration != TextDecoration() { facts.insert(.hasDecoration) }
+        if style.clears { facts.insert(.clears) }
         if style.opacity < 1 { facts.insert(.isTranslucent) }
         self = facts
     }

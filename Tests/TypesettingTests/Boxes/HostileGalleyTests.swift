@@ -94,7 +94,7 @@ import Testing
         let expected = Letters(try XMLParser.parse(bytes).innerText(of: MarkupTree.NodeID(0)).utf8)
         try BoxSample.set(bytes) { galley, structure, _ in
             let drawn = DrawnText(galley)
-            #expect(drawn.letters == expected)
+            #expect(drawn.letters == expected, "\(body)")
             if !isWide {
                 #expect(drawn.left >= Length(points: -20))
                 #expect(drawn.right <= Length(points: 200))

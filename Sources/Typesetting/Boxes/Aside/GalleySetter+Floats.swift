@@ -11,11 +11,16 @@ extension GalleySetter where Setter: ~Copyable {
         _ around: Surroundings
     ) {
         let style = around.style
+        // What waits to be painted with the next line lies before it: a figure cannot come between.
+        endBeside()
+        if prefix != nil { endItem() }
         let spansPage = document.styles[Int(style)].placement == .page
         var inner = around
         inner.left = .zero
         inner.width = spansPage ? page.width : section.width
         let composite = setComposite { setter in
+            if let id = setter.movingID { setter.putAnchor(id, node: inner.node, style: style) }
+            setter.movingID = nil
             setter.setContents(node, traits, display, setter.facts[Int(style)], inner)
         }
         guard composite.height > .zero else { return }

@@ -37,7 +37,8 @@ extension GalleySetter where Setter: ~Copyable {
         let style = around.style
         let frame = frame(of: style, facts, around)
         stack.margin(frame.marginTop)
-        if facts.contains(.hasBreaks) || facts.contains(.hasPage) { putRoomForClear(style) }
+        // Beside what floats nothing with `clear` stands.
+        if facts.contains(.clears) { endBeside() }
         let isAvoiding = document.styles[Int(style)].avoidsBreakInside
         let start = isAvoiding ? stack.beginAvoiding() : (0, .zero)
         let decoration = facts.contains(.hasFrame) && !isMeasuring ? open(style, frame, around) : -1
@@ -115,10 +116,6 @@ extension GalleySetter where Setter: ~Copyable {
         if lacking > .zero { stack.fixedBelow(lacking) }
     }
 
-    /// Beside what floats nothing with `clear` stands.
-    private mutating func putRoomForClear(_ style: UInt32) {
-        if document.styles[Int(style)].clears { endBeside() }
-    }
 }
 
 // MARK: - Cuts

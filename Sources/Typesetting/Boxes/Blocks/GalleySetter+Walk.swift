@@ -24,7 +24,7 @@ extension GalleySetter where Setter: ~Copyable {
         let style = document.styleOf[Int(node)]
         let display = document.styles[Int(style)].display
         switch display {
-        case .none: return
+        case .none: putAnchorOfNothing(node, around)
         case .contents:
             var inner = around
             inner.style = style
@@ -45,6 +45,14 @@ extension GalleySetter where Setter: ~Copyable {
                 setBlock(node, traits, display, in: around)
             }
         }
+    }
+
+    /// Marks of the pages of another edition are not shown, but links lead to them.
+    private mutating func putAnchorOfNothing(_ node: Int32, _ around: Surroundings) {
+        let found = document.tree.nodes[Int(node)]
+        guard found.attribute >= 0, found.firstChild < 0 else { return }
+        let attributes = ElementAttributes(of: node, in: document.tree, names: names)
+        if let id = attributes.id { putInlineAnchor(id, around) }
     }
 
     /// Ends the paragraph and sets a block below it; then the lines of the block around go on.
@@ -77,6 +85,10 @@ extension GalleySetter where Setter: ~Copyable {
                 setBox(node, traits, display, inner)
             }
         }
+        if let id = movingID {
+            movingID = nil
+            putAnchor(id, node: inner.node, style: inner.style)
+        }
         block = saved
         block.isFirst = false
         anonymous = -1
@@ -108,7 +120,13 @@ extension GalleySetter where Setter: ~Copyable {
         } else if traits.contains(.isPlainBlock) {
             around.takesText = false
         }
-        if let id = attributes.id { putAnchor(id, node: around.node, style: around.style) }
+        if let id = attributes.id {
+            if depth == 0, document.styles[Int(around.style)].placement != .inFlow {
+                movingID = id
+            } else {
+                putAnchor(id, node: around.node, style: around.style)
+            }
+        }
         if facts[Int(around.style)].contains(.hasCounters) { count(around.style, at: treeDepth(of: node)) }
         if facts[Int(around.style)].contains(.hasStrings) { setStrings(node, around.style) }
     }

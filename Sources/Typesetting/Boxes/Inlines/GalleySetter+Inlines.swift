@@ -107,7 +107,7 @@ extension GalleySetter where Setter: ~Copyable {
     }
 
     /// An element with an id begins in the line.
-    private mutating func putInlineAnchor(_ id: Range<Int>, _ around: Surroundings) {
+    mutating func putInlineAnchor(_ id: Range<Int>, _ around: Surroundings) {
         guard !isMeasuring else { return }
         let node = around.takesText ? around.node : anonymous >= 0 ? anonymous : around.node
         if depth == 0 {

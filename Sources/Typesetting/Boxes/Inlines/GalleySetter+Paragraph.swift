@@ -18,9 +18,9 @@ extension GalleySetter where Setter: ~Copyable {
         applySection()
         if setPictureAlone() { return endParagraph() }
         describeParagraph()
-        let initial = block.isFirst && block.firstLetter != nil ? takeInitial() : nil
         setLines.removeAll(keepingCapacity: true)
         if keepsBlanks { return setCode() }
+        let initial = block.isFirst && block.firstLetter != nil ? takeInitial() : nil
         let shape = lineShape(initial)
         if initial == nil { keepWithBeside() }
         lines.set(inline.paragraph, shape: shape, looseness: 0, into: &galley, lines: &setLines)

@@ -66,12 +66,14 @@ extension GalleySetter where Setter: ~Copyable {
     }
 
     /// Ends an item: a marker beside which nothing stands has a line of its own.
-    mutating func endItem() {
+    ///
+    /// - Parameter paint: where in the paint other things begin already; nil where nothing was painted since.
+    mutating func endItem(before paint: Int32? = nil) {
         guard prefix != nil, !isMeasuring else { return }
         let height = max(document.styles[Int(block.style)].lineHeight, Length(units: 1))
         let isOnGrid = depth == 0 && height == leading && document.styles[Int(block.style)].keepsGrid
         let base = isOnGrid ? gridBaseline : baseline(of: block.style, language: 0, leading: height)
-        let end = Int32(galley.paint.count)
+        let end = paint ?? Int32(galley.paint.count)
         put(GalleyBox(height: height, baseline: base, isOnGrid: isOnGrid, paint: end..<end))
     }
 

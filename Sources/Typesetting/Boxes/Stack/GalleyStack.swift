@@ -8,38 +8,38 @@ import Basics
 struct GalleyStack {
     /// The distance of the grid's lines; zero where there is no grid.
     var leading: Length
-    private(set) var items: [GalleyItem] = []
+    var items: [GalleyItem] = []
     /// How tall everything is so far.
-    private(set) var height = Length.zero
+    var height = Length.zero
     /// Whether a box was put.
-    private(set) var hasBox = false
+    var hasBox = false
     let firstMargin: FirstMargin
 
     // The gap.
-    private var largest = Length.zero
-    private var smallest = Length.zero
-    private var openings: [Int32] = []
-    private var marks: [GalleyItem] = []
-    private var cost: Int32 = 0
+    var largest = Length.zero
+    var smallest = Length.zero
+    var openings: [Int32] = []
+    var marks: [GalleyItem] = []
+    var cost: Int32 = 0
     /// Where in `items` the gap is cut.
-    private var cut = 0
+    var cut = 0
     /// Where the gap begins.
-    private var gapStart = 0
+    var gapStart = 0
 
     // What is off the grid since the last line on it.
-    private var runStart = 0
-    private var runHeight = Length.zero
+    var runStart = 0
+    var runHeight = Length.zero
     /// How tall what is off the grid is so far; a section that begins on the same page goes on with it.
     var openRun: Length {
         get { runHeight }
         set { runHeight = newValue }
     }
 
-    private var isGuarded = false
+    var isGuarded = false
 
     // What must not be cut.
-    private var avoiding = 0
-    private var avoidingHere = 0
+    var avoiding = 0
+    var avoidingHere = 0
 
     /// What becomes of a margin above everything.
     enum FirstMargin {
@@ -123,7 +123,7 @@ extension GalleyStack {
         runHeight += length
     }
 
-    private mutating func flushMargin() {
+    mutating func flushMargin() {
         // Margins that pull things over each other are not followed: nothing may be hidden.
         let margin = max(.zero, largest + smallest)
         largest = .zero
@@ -215,79 +215,5 @@ extension GalleyStack {
         items.insert(contentsOf: added, at: index)
         cut += added.count
         gapStart += added.count
-    }
-}
-
-// MARK: - Heads that are repeated
-
-extension GalleyStack {
-    /// The head of a table begins with the next box.
-    mutating func beginHead() { marks.append(.beginRepeat(0)) }
-
-    /// The head has been put: its items are counted.
-    mutating func endHead() {
-        guard let start = items.lastIndex(where: { $0 == .beginRepeat(0) }) else { return }
-        items[start] = .beginRepeat(Int32(items.count - start - 1))
-    }
-
-    /// The table ends.
-    mutating func endRepeat() {
-        items.append(.endRepeat)
-        cut = items.count
-    }
-}
-
-// MARK: - What is kept together
-
-extension GalleyStack {
-    /// What follows is not cut until `endAvoiding`. Returns where it begins.
-    mutating func beginAvoiding() -> (item: Int, height: Length) {
-        avoiding += 1
-        return (items.count, height)
-    }
-
-    /// What was not to be cut ends; where it is taller than a page it may be cut after all, at a price.
-    mutating func endAvoiding(since start: (item: Int, height: Length), page: Length) {
-        avoiding -= 1
-        avoidingHere = min(avoidingHere, avoiding)
-        guard avoiding == 0, height - start.height > page else { return }
-        for index in min(start.item, items.count)..<items.count {
-            if case .penalty(GalleyItem.forbidden) = items[index] { items[index] = .penalty(BreakCost.insideTall) }
-        }
-    }
-
-    /// Makes it dear to cut so near the end that the last page would hold less than three lines.
-    private mutating func guardEnd() {
-        guard leading > .zero, !isGuarded else { return }
-        isGuarded = true
-        var index = items.count - 1
-        var below = Length.zero
-        while index > 0, below < leading * 3 {
-            switch items[index] {
-            case .box(let box):
-                below += box.height
-                if below < leading * 3, case .box = items[index - 1] {
-                    items.insert(.penalty(BreakCost.nearEnd), at: index)
-                }
-            case .space(let length), .fixed(let length): below += length
-            case .penalty(let cost) where cost < BreakCost.nearEnd: items[index] = .penalty(BreakCost.nearEnd)
-            // Heads of tables count their items.
-            case .beginRepeat, .endRepeat: return
-            case .penalty, .open, .close, .float, .string, .anchor: break
-            }
-            index -= 1
-        }
-    }
-
-    /// Everything that was put.
-    ///
-    /// - Parameter endsPage: whether what follows begins another page.
-    mutating func finish(endsPage: Bool = false) -> [GalleyItem] {
-        if endsPage { guardEnd() }
-        for decoration in openings { items.append(.open(decoration)) }
-        openings = []
-        items.append(contentsOf: marks)
-        marks = []
-        return items
     }
 }

@@ -182,9 +182,13 @@ extension GalleySetter where Setter: ~Copyable {
         let isRepeated =
             depth == 0 && heads > 0 && heads < table.grid.rows.count
             && table.height(of: 0...max(0, heads - 1)) * 3 < page.height
+        let isShort = table.height(of: 0...table.rows.count - 1) * 3 < page.height
         var joined = 0
         for row in table.rows.indices {
-            if row > 0 { stack.penalty(row < joined ? GalleyItem.forbidden : cutCost(before: row, heads, table)) }
+            if row > 0 {
+                let cost = cutCost(before: row, heads, table.rows.count, isShort)
+                stack.penalty(row < joined ? GalleyItem.forbidden : cost)
+            }
             if row == 0, isRepeated { stack.beginHead() }
             if row == heads, isRepeated { stack.endHead() }
             for cell in table.rows[row].cells where cell.cell.rows > 1 { joined = max(joined, row + cell.cell.rows) }
@@ -194,11 +198,10 @@ extension GalleySetter where Setter: ~Copyable {
     }
 
     /// What a cut before a row costs: short tables are cut at a price, and no row is left alone without need.
-    private func cutCost(before row: Int, _ heads: Int, _ table: TableSetting) -> Int32 {
+    private func cutCost(before row: Int, _ heads: Int, _ count: Int, _ isShort: Bool) -> Int32 {
         if row <= heads { return GalleyItem.forbidden }
-        let whole = table.height(of: 0...table.rows.count - 1)
-        if whole * 3 < page.height { return BreakCost.shortTable }
-        return row == heads + 1 || row == table.rows.count - 1 ? BreakCost.loneRow : BreakCost.row
+        if isShort { return BreakCost.shortTable }
+        return row == heads + 1 || row == count - 1 ? BreakCost.loneRow : BreakCost.row
     }
 
     private mutating func put(_ row: Int, _ table: TableSetting) {

@@ -6,6 +6,7 @@ extension GalleySetter where Setter: ~Copyable {
     /// Puts a row as slices: each cut is where nothing that is drawn crosses it.
     mutating func putTall(_ row: Int, _ table: TableSetting, _ height: Length) {
         let set = table.rows[row]
+        endItem(before: set.paint.lowerBound)
         let cuts = cuts(in: set.paint, height: height, least: page.height / 12)
         var top = Length.zero
         var items: [[(item: PageItem, index: Int32)]] = Array(repeating: [], count: cuts.count + 1)
