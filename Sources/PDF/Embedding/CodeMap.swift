@@ -36,7 +36,7 @@ struct CodeMap {
         Self.writeBlocks(of: entries.filter { !$0.text.isEmpty }, "bfchar", to: &tokens) { entry, tokens in
             Self.append(code: entry.code, to: &tokens)
             tokens.append("<")
-            for unit in entry.text.utf16 {
+            for unit in entry.text.utf16.map(Self.mapped) {
                 tokens.append(hex: UInt8(truncatingIfNeeded: unit >> 8))
                 tokens.append(hex: UInt8(truncatingIfNeeded: unit))
             }
@@ -44,6 +44,15 @@ struct CodeMap {
         }
         Self.writeTail(to: &tokens)
         return tokens.bytes
+    }
+
+    /// What may not be mapped to (PDF/UA-1, 7.21.7): the old joiner is the one that took its place, the rest is unknown.
+    private static func mapped(_ unit: UInt16) -> UInt16 {
+        switch unit {
+        case 0xFEFF: 0x2060
+        case 0, 0xFFFE: 0xFFFD
+        default: unit
+        }
     }
 
     private static func writeHead(

@@ -48,12 +48,13 @@ struct ForeignBook {
     func bytes() throws -> [UInt8] {
         let sink = MemorySink()
         let files = MemoryFiles()
-        let texts = entries().map { ZipEntry($0.name, .bytes(Array($0.text.utf8))) }
-        try writeZip([.mimetype("application/epub+zip")] + texts, to: sink, files: files)
+        let texts = entries().map { ZipEntry($0.name, .bytes(Array($0.text.utf8), .deflate)) }
+        let all = [.mimetype("application/epub+zip")] + texts
+        try writeZip(all.count, to: sink, files: files, cores: 1) { all[$0] }
         return sink.bytes
     }
 
-    private var folder: String { maker == .calibre ? "" : maker == .pandoc ? "EPUB/" : "EPUB/" }
+    private var folder: String { maker == .calibre ? "" : "EPUB/" }
     private var names: [String] {
         switch maker {
         case .pandoc: ["text/ch001.xhtml", "text/ch002.xhtml"]

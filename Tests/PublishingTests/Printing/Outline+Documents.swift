@@ -196,7 +196,7 @@ private struct DocumentWalk {
             case .targetCounter(let name, _, _):
                 words = tree.attribute(Name(name), of: node).map { page(String($0.dropFirst())) } ?? ""
             case .ownText: words = tree.innerText(of: node)
-            case .counter, .counters, .string, .targetText, .leader, .openQuote, .closeQuote: continue
+            case .counter, .counters, .string, .targetText, .code, .leader, .openQuote, .closeQuote: continue
             }
             if !words.allSatisfy(\.isWhitespace) { hold() }
             outline.add(words)

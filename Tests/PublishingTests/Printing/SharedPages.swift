@@ -4,6 +4,8 @@ import Rendering
 import Styling
 import Typesetting
 
+@testable import Publishing
+
 /// The words after each page-break mark of the documents, and the words each page begins with.
 struct SharedPages {
     /// A page that both editions know.

@@ -11,6 +11,8 @@ struct SetInitial {
     var lines: Int
     /// How far the lines beside it are moved.
     var inset: Length
+    /// Where it is in the documents: the first line begins there, not behind it.
+    var source: SourcePosition?
 }
 
 // Initials (CSS Inline 3, 3: `initial-letter`) and first letters of another style.
@@ -69,7 +71,7 @@ extension GalleySetter where Setter: ~Copyable {
             endWithSpace(paint)
         }
         inline.paragraph.indent = .zero
-        return SetInitial(paint: paint, size: size, lines: sink, inset: width + gap)
+        return SetInitial(paint: paint, size: size, lines: sink, inset: width + gap, source: set.first?.source)
     }
 
     /// Ends the text drawn from a place of the paint on with the space between words.

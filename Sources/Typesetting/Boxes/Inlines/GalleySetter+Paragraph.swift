@@ -125,6 +125,7 @@ extension GalleySetter where Setter: ~Copyable {
             }
             if isFirst, let initial {
                 box.paint = initial.paint..<line.paint.upperBound
+                box.source = initial.source ?? box.source
                 isFirst = false
             }
             put(box)
