@@ -69,6 +69,7 @@ struct MarginBoxMaker<Setter: MarginSetting & ~Copyable>: ~Copyable {
         draw(box, style, on: &page)
         let inner = box.inset(by: style.border.widths).inset(by: style.padding.resolved(area.size))
         guard !text.isEmpty else { return }
+        let text = shortened(text, style, to: inner.size.width)
         let key = Key(text: text, style: style, width: inner.size.width)
         let set: MarginText
         if let before = known[key] {
@@ -92,6 +93,19 @@ struct MarginBoxMaker<Setter: MarginSetting & ~Copyable>: ~Copyable {
         for item in set.items {
             page.items.append(item.moved(right: inner.origin.x, down: inner.origin.y + y + set.baseline))
         }
+    }
+
+    /// What of a text that may not wrap has room on its line, cut after a word: a head names its article, it need not
+    /// hold all of a title.
+    private mutating func shortened(_ text: String, _ style: ComputedStyle, to room: Length) -> String {
+        guard !style.whiteSpace.wraps, width(of: text, style) > room else { return text }
+        var words = text.split(separator: " ")
+        while words.count > 1 {
+            words.removeLast()
+            let short = words.joined(separator: " ") + " …"
+            if width(of: short, style) <= room { return short }
+        }
+        return text
     }
 
     /// A box of a height or width of its own lies at the edge that the text's place says.
