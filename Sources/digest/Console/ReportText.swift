@@ -70,19 +70,22 @@ struct ReportText {
         guard loudness != .quiet else { return report.products.map { shown($0.path) } }
         let summary = report.summary
         let kinds = summary.articles.filter { $0.count > 0 }.map { "\($0.count) \($0.completeness)" }
-        var lines = [
-            "“\(summary.title)” (\(summary.language)): \(count(summary.articles.reduce(0) { $0 + $1.count }, "article"))"
-        ]
+        var lines = ["“\(summary.title)” (\(summary.language))"]
+        // A finished book that is set anew has no articles to count.
+        guard !summary.articles.isEmpty else { return lines + report.products.map(line) }
+        lines[0] += ": " + count(summary.articles.reduce(0) { $0 + $1.count }, "article")
         if !kinds.isEmpty { lines[0] += " (\(kinds.joined(separator: ", ")))" }
         lines[0] += ", \(grouped(summary.words)) words, about \(summary.minutes) min"
         if summary.picturesWanted > 0 {
             lines[0] += ", \(summary.picturesPlaced) of \(count(summary.picturesWanted, "picture"))"
         }
-        for product in report.products {
-            let advice = product.advice ?? (product.format == .epub ? limits(product.size) : nil)
-            lines.append("\(shown(product.path))  \(size(product.size))" + (advice.map { "  " + $0 } ?? ""))
-        }
-        return lines
+        return lines + report.products.map(line)
+    }
+
+    /// What was made, how large it is, and what to know of it.
+    private func line(_ product: BuildReport.Product) -> String {
+        let advice = product.advice ?? (product.format == .epub ? limits(product.size) : nil)
+        return "\(shown(product.path))  \(size(product.size))" + (advice.map { "  " + $0 } ?? "")
     }
 
     /// A path as the user would type it.
