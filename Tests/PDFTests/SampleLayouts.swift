@@ -64,6 +64,26 @@ enum SampleLayouts {
         )
     }
 
+    /// Lines of many scripts, a line-end hyphen, marks that are raised, and a character nobody has.
+    static func scripts() throws -> Sample {
+        var setting = try HandSetting()
+        for (text, isRightToLeft) in scriptLines {
+            let leaf = setting.leaf(in: setting.element("p"))
+            let y = setting.base
+            setting.line("", leaf)
+            setting.set(text, leaf, x: Length(points: 50), y: y, isRightToLeft: isRightToLeft)
+        }
+        return Sample(layout: setting.finished(), exporter: PDFExporter(metadata: metadata, faces: setting.faces))
+    }
+
+    /// Lines and whether they are written from the right.
+    static let scriptLines = [
+        ("Ωκεανός и Достоевский", false), ("fi ffi: offices", false), ("שלום", true), ("السلام", true),
+        ("שלישי שני ראשון", true),
+        ("कर्म किताब", false), ("ภาษาไทย น้ำ ไทย", false), ("活字は美しい", false), ("x\u{301}\u{323} e\u{302}\u{309}", false),
+        ("a\u{F8FF}b", false), ("\u{10FFFD}", false), ("שָׁלוֹם", true),
+    ]
+
     private static func front(_ setting: inout HandSetting) throws {
         let article = setting.element("article")
         let (head, below) = (setting.element("h2", in: article), setting.element("h4", in: article))
@@ -73,17 +93,16 @@ enum SampleLayouts {
         setting.anchor("two", below)
         setting.line("A Lower One", setting.leaf(in: below))
         let p = setting.element("p", in: article)
-        let span = setting.element("em", in: p)
+        let first = setting.leaf(in: p)
+        let second = setting.leaf(in: setting.element("em", in: p))
         let foreign = setting.element("i", in: p)
         setting.attributes(foreign) { $0.language = "de" }
-        let (first, second, third) = (setting.leaf(in: p), setting.leaf(in: span), setting.leaf(in: foreign))
+        let third = setting.leaf(in: foreign)
         let y = setting.base
         var x = setting.line("Text with ", first)
         x = setting.set("emphasis ", second, x: x, y: y, isItalic: true)
         setting.set("und Deutsch", third, x: x, y: y, colour: Colour(red: 160, green: 0, blue: 0))
         let link = setting.element("a", in: p)
-        let note = setting.element("aside", in: p)
-        setting.attributes(note) { $0.role = "doc-footnote" }
         let line = setting.base
         let tag = setting.leaf(in: link)
         let right = setting.line("a link", tag)
@@ -98,6 +117,8 @@ enum SampleLayouts {
             size: Length(points: 6)
         )
         setting.link("#note", call, from: right, to: end, y: line)
+        let note = setting.element("aside", in: p)
+        setting.attributes(note) { $0.role = "doc-footnote" }
         let dead = setting.element("a", in: p)
         setting.line("no link", setting.leaf(in: dead))
         setting.link("#lost", dead, from: Length(points: 50), to: right, y: setting.base)
@@ -152,6 +173,8 @@ enum SampleLayouts {
         let y = setting.base
         setting.line("", setting.leaf(in: code))
         setting.set("let x = 1", setting.leaf(in: code), x: Length(points: 50), y: y, families: ["monospace"])
+        // Outlines of CFF that name their glyphs by words.
+        setting.set("office", setting.leaf(in: code), x: Length(points: 120), y: y, families: ["Latin Modern Roman"])
         let figure = setting.element("figure")
         let picture = setting.element("img", in: figure)
         setting.attributes(picture) { $0.alternative = "Four squares (grey)" }

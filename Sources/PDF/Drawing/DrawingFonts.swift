@@ -125,7 +125,7 @@ struct DrawingFonts {
     /// Writes a word inside the parentheses of an array of TJ.
     func write(_ word: Word, to tokens: inout Tokens) {
         let stored = flow.store.words[Int(word.number)]
-        codes[word.face].write(stored, flow.store, places, traits[Int(word.number)], size: nil, to: &tokens)
+        codes[word.face].write(stored, EncodedText.Source(store: flow.store, places: places), to: &tokens)
     }
 
     /// The width of a word in sizes.

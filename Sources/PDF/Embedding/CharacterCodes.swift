@@ -2,7 +2,7 @@
 /// content streams show it by.
 ///
 /// One glyph may stand for several texts (a hyphen in the text and one that a line's end made, a small capital for both
-/// cases), and a code must say which, so that copying and searching give the text back. The commonest 223 have codes of
+/// cases), and a code must say which, so that copying and searching give the text back. The commonest 222 have codes of
 /// one byte: with those, a space of code 32 that the operator Tw widens, and few numbers in between, a book is two thirds
 /// of the size that codes of two bytes and positions for each word make of it.
 struct CharacterCodes {
@@ -19,11 +19,13 @@ struct CharacterCodes {
         fileprivate var next: Int32 = -1
     }
 
-    /// The codespaces (9.7.6.2): one byte 00–DF, two bytes E000–FEFF, and three bytes FF0000–FFFFFF for the script that
-    /// needs more than 8,000 characters.
+    /// The codespaces (9.7.6.2): one byte 01–DF, two bytes E000–FEFF, and three bytes FF0000–FFFFFF for the script that
+    /// needs more than 8,000 characters. Code 0 stays free; see `CodeMap`.
     static let oneByteCodes = 0xE0
     static let twoByteCodes = 0xE000..<0xFF00
     static let threeByteCodes = 0xFF_0000..<0x100_0000
+    /// How many characters besides the space have a code of one byte.
+    private static let mostCommon = oneByteCodes - 2
     /// A face has no more glyphs than this, and places are kept in 16 bits.
     static let mostCharacters = 0xFFFF
 
@@ -67,10 +69,11 @@ struct CharacterCodes {
                 ? characters[left].count > characters[right].count : left < right
         }
         var free = [Bool](repeating: true, count: Self.oneByteCodes)
+        free[0] = false
         free[0x20] = false
         var rest: [Int] = []
         // Code 32 is the space's own, whether there is one or not.
-        let common = ranked.filter { characters[$0].text != TextKeys.space }.prefix(Self.oneByteCodes - 1)
+        let common = ranked.filter { characters[$0].text != TextKeys.space }.prefix(Self.mostCommon)
         for place in ranked where characters[place].text == TextKeys.space { characters[place].code = 0x20 }
         for place in common {
             let text = characters[place].text
@@ -87,7 +90,7 @@ struct CharacterCodes {
             guard let code = codes.next() ?? awkward.next() else { break }
             characters[place].code = UInt32(code)
         }
-        let many = ranked.filter { characters[$0].text != TextKeys.space }.dropFirst(Self.oneByteCodes - 1)
+        let many = ranked.filter { characters[$0].text != TextKeys.space }.dropFirst(Self.mostCommon)
         for (code, place) in zip([Self.twoByteCodes, Self.threeByteCodes].joined(), many) {
             characters[place].code = UInt32(code)
         }

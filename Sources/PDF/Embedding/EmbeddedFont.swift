@@ -30,13 +30,31 @@ struct EmbeddedFont {
         return Int(old) < newGlyph.count ? newGlyph[Int(old)] : 0
     }
 
-    /// The identifier that PDF knows a glyph of the file by.
-    private func identifier(_ glyph: UInt16) -> Int {
-        guard let identifiers = compact?.identifiers, Int(glyph) < identifiers.count else { return Int(glyph) }
-        return identifiers[Int(glyph)]
+    /// The identifier of a character. With TrueType outlines it is its code, and a map leads on to glyphs, so that two
+    /// characters of one glyph are two for all who know text by identifiers; CFF has its own identifiers.
+    private func identifier(_ character: CharacterCodes.Character) -> Int {
+        let glyph = Int(glyph(character.glyph))
+        guard let compact else {
+            let code = Int(character.code)
+            // Identifiers have 16 bits: codes of three bytes get those between the codes of one and of two.
+            return code > 0xFFFF ? CharacterCodes.oneByteCodes + code - CharacterCodes.threeByteCodes.lowerBound : code
+        }
+        guard let identifiers = compact.identifiers, glyph < identifiers.count else { return glyph }
+        return identifiers[glyph]
     }
 
-    /// Writes the font under `reference`: seven objects.
+    /// The map from identifiers to glyphs (9.7.4.2): two bytes each.
+    private func glyphMap(_ characters: [CharacterCodes.Character]) -> [UInt8] {
+        var map = [UInt8](repeating: 0, count: 2 * ((characters.map(identifier).max() ?? 0) + 1))
+        for character in characters {
+            let (at, glyph) = (2 * identifier(character), glyph(character.glyph))
+            map[at] = UInt8(glyph >> 8)
+            map[at + 1] = UInt8(truncatingIfNeeded: glyph)
+        }
+        return map
+    }
+
+    /// Writes the font under `reference`: six or seven objects.
     func write(
         _ reference: Reference,
         _ characters: [CharacterCodes.Character],
@@ -46,12 +64,12 @@ struct EmbeddedFont {
         let entries = characters.map { character in
             CodeMap.Entry(
                 code: character.code,
-                identifier: identifier(glyph(character.glyph)),
+                identifier: identifier(character),
                 text: texts.text(character.text)
             )
         }
         let map = CodeMap(entries)
-        let first = file.reserve(5)
+        let first = file.reserve(6)
         let (descendant, descriptor) = (first, first.advanced(by: 1))
         let (encoding, unicode, data) = (first.advanced(by: 2), first.advanced(by: 3), first.advanced(by: 4))
         try file.write(reference) { [name] in
@@ -64,7 +82,9 @@ struct EmbeddedFont {
                 $0.reference("ToUnicode", unicode)
             }
         }
-        try file.write(descendant) { writeDescendant(descriptor, characters, to: &$0) }
+        let glyphs = first.advanced(by: 5)
+        try file.write(descendant) { writeDescendant(descriptor, glyphs, characters, to: &$0) }
+        if program == nil { try file.write(glyphs, deflating: glyphMap(characters)) }
         try file.write(descriptor) { writeDescriptor(data, to: &$0) }
         let mapName = name + "-Codes"
         try file.write(encoding, deflating: map.encoding(name: mapName)) {
@@ -93,6 +113,7 @@ struct EmbeddedFont {
 
     private func writeDescendant(
         _ descriptor: Reference,
+        _ glyphs: Reference,
         _ characters: [CharacterCodes.Character],
         to tokens: inout Tokens
     ) {
@@ -105,7 +126,7 @@ struct EmbeddedFont {
             $0.reference("FontDescriptor", descriptor)
             $0.integer("DW", 1000)
             $0.array("W") { writeWidths(characters, to: &$0) }
-            if program == nil { $0.name("CIDToGIDMap", "Identity") }
+            if program == nil { $0.reference("CIDToGIDMap", glyphs) }
         }
     }
 
@@ -113,8 +134,7 @@ struct EmbeddedFont {
     private func writeWidths(_ characters: [CharacterCodes.Character], to tokens: inout Tokens) {
         var widths: [(identifier: Int, units: Int)] = []
         for character in characters {
-            let glyph = glyph(character.glyph)
-            widths.append((identifier(glyph), tables.advance(Int(glyph))))
+            widths.append((identifier(character), tables.advance(Int(glyph(character.glyph)))))
         }
         widths.sort { $0.identifier < $1.identifier }
         var last = -2

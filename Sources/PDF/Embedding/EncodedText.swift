@@ -14,15 +14,22 @@ struct EncodedText: Sendable {
         var traits = TextCodes.WordTraits()
     }
 
+    /// What words are encoded from.
+    struct Source: Sendable {
+        let store: GlyphStore
+        /// By glyph of the store: the place of its character in its face.
+        let places: [UInt16]
+    }
+
+    /// What it was encoded from.
+    let source: Source
     /// By number of the word; those that are on no page are empty.
     private(set) var words: [Word] = []
     private(set) var bytes: [UInt8] = []
-    /// By glyph of the flow's store: the place of its character in its face.
-    let places: [UInt16]
 
     /// The words of a flow that are on pages.
     init(_ flow: FlowText, traits: [TextCodes.WordTraits], places: [UInt16], fonts: [FontCodes]) {
-        self.places = places
+        source = Source(store: flow.store, places: places)
         words = Array(repeating: Word(), count: traits.count)
         var tokens = Tokens()
         for index in traits.indices where traits[index].contains(.isUsed) {
@@ -31,9 +38,7 @@ struct EncodedText: Sendable {
             let font = fonts[Int(word.face.index)]
             var traits = traits[index]
             if !font.isEmbedded { traits.insert(.isBox) }
-            if !traits.contains(.isBox), !traits.contains(.hasRise) {
-                font.write(word, flow.store, places, traits, size: nil, to: &tokens)
-            }
+            if !traits.contains(.isBox), !traits.contains(.hasRise) { font.write(word, source, to: &tokens) }
             words[index] = Word(
                 start: Int32(start),
                 count: Int32(tokens.bytes.count - start),

@@ -16,6 +16,8 @@ struct TextCodes {
         static let hasRise = WordTraits(rawValue: 4)
         /// A box is drawn in its place: no face has its glyphs.
         static let isBox = WordTraits(rawValue: 8)
+        /// It was written from the right.
+        static let isRightToLeft = WordTraits(rawValue: 16)
     }
 
     /// By number of the face.
@@ -28,6 +30,8 @@ struct TextCodes {
     private(set) var texts = TextKeys()
     /// Whether any word is drawn as boxes.
     private(set) var hasBoxes = false
+    /// Whether any word is written from the right.
+    private(set) var isBothWays = false
     /// By flow and word.
     private(set) var traits: [[WordTraits]]
     /// By flow and glyph: its place among the characters of its face.
@@ -126,6 +130,11 @@ struct TextCodes {
     private mutating func enter(_ number: Int, _ flow: Int, _ store: GlyphStore) {
         let word = store.words[number]
         var traits: WordTraits = .isUsed
+        if word.isRightToLeft {
+            traits.insert(.isRightToLeft)
+            isBothWays = true
+        }
+        if ReadableText.isPrivate(store.text[word.text]) { traits.insert(.needsActualText) }
         if word.lacksGlyphs {
             traits.insert(.isBox)
             hasBoxes = true

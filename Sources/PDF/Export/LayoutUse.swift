@@ -50,7 +50,7 @@ struct LayoutUse: Sendable {
             case .text(let run):
                 if run.colour.alpha < 255 { alphas.insert(run.colour.alpha) }
                 take(run.tag)
-                if run.tag.index >= 0, owner[Int(run.tag.index)] >= 0 { take(run, flow) }
+                if owner.indices.contains(Int(run.tag.index)), owner[Int(run.tag.index)] >= 0 { take(run, flow) }
             case .rule(let rule):
                 if rule.colour.alpha < 255 { alphas.insert(rule.colour.alpha) }
                 take(rule.tag)
@@ -90,6 +90,7 @@ struct LayoutUse: Sendable {
         let node = Int(link.node)
         if isLink.indices.contains(node), !isLink[node] {
             isLink[node] = true
+            hasContent[node] = true
             if link.target.hasPrefix("#"), let place = layout.destinations[String(link.target.dropFirst())] {
                 linkTargets.append((link.node, place.node))
             }

@@ -9,7 +9,7 @@ struct PDFDocument: ~Copyable {
     let exporter: PDFExporter
     let use: LayoutUse
     /// What page contents draw from.
-    let source: PageSource
+    private(set) var source: PageSource
     var file: FileWriter
     let references: References
     /// The embedded fonts with their characters, by rank.
@@ -54,8 +54,9 @@ struct PDFDocument: ~Copyable {
             fonts: fontCodes,
             texts: texts,
             tags: tags,
-            pictures: Dictionary(uniqueKeysWithValues: use.pictures.enumerated().map { ($1, $0) }),
-            hasBoxes: codes.hasBoxes || fontCodes.contains { !$0.isEmbedded }
+            pictures: [:],
+            hasBoxes: codes.hasBoxes || fontCodes.contains { !$0.isEmbedded },
+            isBothWays: codes.isBothWays
         )
     }
 
@@ -124,7 +125,9 @@ struct PDFDocument: ~Copyable {
         var drawn: [(number: Int, reference: Reference)] = []
         for (number, picture) in use.pictures.enumerated() {
             let reference = references.pictures.advanced(by: number)
-            if try exporter.pictures.write(picture, reference, &file) { drawn.append((number, reference)) }
+            guard try exporter.pictures.write(picture, reference, &file) else { continue }
+            drawn.append((number, reference))
+            source.pictures[picture] = number
         }
         let (fontCount, first, alphas) = (fonts.count, references.fonts, use.alphas.sorted())
         try file.write(references.resources) {

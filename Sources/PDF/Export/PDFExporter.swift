@@ -43,8 +43,8 @@ package struct PDFExporter: Sendable {
     package func write(_ layout: Layout, to sink: any ByteSink, isCancelled: () -> Bool = { false }) throws {
         var document = try PDFDocument(layout, self, sink)
         try document.writeFonts()
-        try document.writePages(isCancelled: isCancelled)
         try document.writePictures()
+        try document.writePages(isCancelled: isCancelled)
         try document.writeStructure()
         try document.writeOutline()
         try document.writeCatalog()

@@ -11,55 +11,90 @@ extension PageContent {
         setFace(first, run)
         move(to: x(run.origin.x), y(run.origin.y))
         tokens.append("[(")
+        if document.isBothWays, let order = ReadingOrder(run, flow) {
+            showBothWays(run, order)
+        } else {
+            showForwards(run)
+        }
+        tokens.append(")]TJ\n")
+    }
+
+    private mutating func showForwards(_ run: TextRun) {
         var shown = 0
-        let isSpaced = Self.isSpaced(run)
         for index in Int(run.pieces.lowerBound)..<Int(run.pieces.upperBound) {
             let value = flow.pieces[index].value
-            if value < 0 {
+            guard value >= 0 else {
                 showSpace(run)
                 shown += run.wordSpace.units
                 continue
             }
-            let word = encoded.words[Int(value)]
-            if Int(word.face) != text.face {
-                tokens.append(")]TJ\n")
-                setFace(Int(word.face), run)
-                tokens.append("[(")
-            }
-            let isSpaced = isSpaced && word.traits.isDisjoint(with: [.needsActualText, .isBox])
-            if isSpaced { beginWhole(flow.store.words[Int(value)]) }
-            if word.traits.contains(.isBox) {
-                showBoxes(Int(value), run, shown)
-            } else if word.traits.contains(.hasRise) {
-                let stored = flow.store.words[Int(value)]
-                let font = document.fonts[Int(word.face)]
-                font.write(stored, flow.store, encoded.places, word.traits, size: run.size.units, to: &tokens)
-            } else {
-                encoded.bytes.withUnsafeBufferPointer { bytes in
-                    let range = Int(word.start)..<Int(word.start) + Int(word.count)
-                    tokens.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
-                }
-            }
-            if isSpaced { tokens.append(")]TJ EMC[(") }
+            show(word: Int(value), run, at: shown)
             // Only boxes need to know where they are.
             if document.hasBoxes { shown += width(ofWord: Int(value), run) }
         }
-        tokens.append(")]TJ\n")
+    }
+
+    /// Shows a word; `start` is how far from the run's left end it is, in thousandths of a point.
+    mutating func show(word number: Int, _ run: TextRun, at start: Int) {
+        let word = encoded.words[number]
+        if Int(word.face) != text.face {
+            tokens.append(")]TJ\n")
+            setFace(Int(word.face), run)
+            tokens.append("[(")
+        }
+        let isSpecial = run.letterSpacing != .zero || !word.traits.isDisjoint(with: Self.specialTraits)
+        if !isSpecial {
+            append(word)
+        } else if word.traits.contains(.isBox) {
+            showBoxes(number, run, start)
+        } else {
+            showSpecial(number, word, run)
+        }
+    }
+
+    private static let specialTraits: TextCodes.WordTraits = [.isBox, .hasRise, .isRightToLeft, .needsActualText]
+
+    @inline(__always)
+    private mutating func append(_ word: EncodedText.Word) {
+        encoded.bytes.withUnsafeBufferPointer { bytes in
+            let range = Int(word.start)..<Int(word.start) + Int(word.count)
+            tokens.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+        }
     }
 
     /// Whether letters stand so far apart that programs which read pages by their geometry take them for words: from
     /// 0.1 em on (poppler); kerning may add a little.
     private static func isSpaced(_ run: TextRun) -> Bool { run.letterSpacing.units * 100 >= run.size.units * 8 }
 
-    /// Says that what follows is one word.
-    private mutating func beginWhole(_ word: GlyphStore.Word) {
-        tokens.append(")]TJ/Span<</ActualText")
-        tokens.text(String(decoding: flow.store.text[word.text], as: UTF8.self))
-        tokens.append(">>BDC[(")
+    /// Shows a word that says itself what it means, or whose bytes depend on size and spacing.
+    private mutating func showSpecial(_ number: Int, _ word: EncodedText.Word, _ run: TextRun) {
+        let stored = flow.store.words[number]
+        let mark = mark(for: run.tag, at: run.origin.y)
+        // The content is marked anew in place of marking part of it: at the end of an inner mark poppler takes the
+        // outer one to have ended too.
+        let saysText = word.traits.contains(.needsActualText) || Self.isSpaced(run)
+        if saysText {
+            tokens.append(")]TJ\n")
+            open(mark, inText: true, actualText: ReadableText.of(flow.store.text[stored.text]))
+            tokens.append("[(")
+        }
+        if word.traits.contains(.hasRise) || run.letterSpacing != .zero && word.traits.contains(.isRightToLeft) {
+            let font = document.fonts[Int(word.face)]
+            let visually = run.letterSpacing != .zero
+            font.write(stored, encoded.source, size: run.size.units, visually: visually, to: &tokens)
+        } else {
+            append(word)
+        }
+        if saysText {
+            tokens.append(")]TJ\n")
+            closeOwnMark(mark)
+            open(mark, inText: true)
+            tokens.append("[(")
+        }
     }
 
     /// The space's code where the face has one, else a gap.
-    private mutating func showSpace(_ run: TextRun) {
+    mutating func showSpace(_ run: TextRun) {
         if document.fonts[text.face].space != nil {
             tokens.bytes.append(0x20)
         } else if run.size.units > 0 {
@@ -105,61 +140,10 @@ extension PageContent {
     }
 
     /// The width of a word on paper.
-    private func width(ofWord number: Int, _ run: TextRun) -> Int {
+    func width(ofWord number: Int, _ run: TextRun) -> Int {
         let word = flow.store.words[number]
         let unitsPerEm = document.fonts[Int(word.face.index)].unitsPerEm
         let natural = Int(word.width) * run.size.units / unitsPerEm
         return natural * Int(run.scale) / 1000 + Int(word.glyphCount) * run.letterSpacing.units
-    }
-
-    // MARK: - Glyphs nobody has
-
-    /// Shows a word that has glyphs no face has: for each of them a box drawn with rules that says what it stands for.
-    private mutating func showBoxes(_ number: Int, _ run: TextRun, _ start: Int) {
-        let word = flow.store.words[number]
-        let font = document.fonts[Int(word.face.index)]
-        let unitsPerEm = font.unitsPerEm
-        var pen = start
-        tokens.append(")]TJ\n")
-        for index in word.glyphs {
-            let glyph = flow.store.glyphs[index]
-            let width = Int(glyph.advance) * run.size.units / unitsPerEm * Int(run.scale) / 1000
-            if glyph.id == 0 || !font.isEmbedded {
-                drawBox(glyph, word, run, at: pen, width)
-            } else {
-                open(mark(for: run.tag, at: run.origin.y), inText: true)
-                move(to: x(run.origin.x) + pen, y(run.origin.y))
-                tokens.append("[(")
-                font.write(glyphs: index..<index + 1, flow.store, encoded.places, size: nil, to: &tokens)
-                tokens.append(")]TJ\n")
-            }
-            pen += width + run.letterSpacing.units
-        }
-        open(mark(for: run.tag, at: run.origin.y), inText: true)
-        move(to: x(run.origin.x) + pen, y(run.origin.y))
-        tokens.append("[(")
-    }
-
-    /// A frame as high as capitals and a twentieth of the size thick.
-    private mutating func drawBox(_ glyph: Glyph, _ word: GlyphStore.Word, _ run: TextRun, at pen: Int, _ width: Int) {
-        let start = min(word.text.lowerBound + Int(glyph.textStart), word.text.upperBound)
-        let end = min(start + Int(glyph.textLength), word.text.upperBound)
-        let text = String(decoding: flow.store.text[start..<end], as: UTF8.self)
-        let mark = mark(for: run.tag, at: run.origin.y)
-        let isRead = if case .leaf = mark { true } else { false }
-        open(mark, inText: false, actualText: isRead ? text : nil)
-        let thickness = max(100, run.size.units / 20)
-        let (height, inset) = (run.size.units * 7 / 10, min(thickness, width / 4))
-        let (left, foot) = (x(run.origin.x) + pen + inset, y(run.origin.y))
-        let outer = max(0, width - 2 * inset)
-        appendRectangle(left, foot, outer, height)
-        appendRectangle(
-            left + thickness,
-            foot + thickness,
-            max(0, outer - 2 * thickness),
-            max(0, height - 2 * thickness)
-        )
-        tokens.append("f*\n")
-        if isRead { closeOwnMark() } else { closeMark() }
     }
 }

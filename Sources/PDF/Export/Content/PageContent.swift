@@ -31,7 +31,6 @@ struct PageContent {
     /// The places of pictures by leaf, in the coordinates of the file.
     var boxes: [(leaf: Int32, box: [Int])] = []
     private var mark = Mark.none
-    private var markIsInText = false
     private(set) var isInText = false
     /// Where the present line of text began, in the coordinates of the file.
     private var line: (x: Int, y: Int) = (0, 0)
@@ -80,28 +79,43 @@ struct PageContent {
         return .leaf(tag.index)
     }
 
-    /// Opens the mark of what comes next, inside a text object or outside.
+    /// Opens the mark of what comes next, inside a text object or outside; `actualText` is for that one thing, which
+    /// `closeOwnMark` ends.
     mutating func open(_ next: Mark, inText: Bool, actualText: String? = nil) {
         if inText == isInText, next == mark, actualText == nil { return }
         closeMark()
         if inText != isInText { setText(inText) }
         mark = actualText == nil ? next : .none
-        markIsInText = inText
+        // Poppler reads ActualText of spans alone.
         switch next {
         case .none: break
-        case .artifact: tokens.append("/Artifact<</Type/Layout>>BDC\n")
-        case .head: tokens.append("/Artifact<</Type/Pagination/Subtype/Header>>BDC\n")
-        case .foot: tokens.append("/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n")
         case .leaf(let leaf):
-            tokens.name(document.tagName(ofLeaf: leaf))
+            tokens.name(actualText == nil ? document.tagName(ofLeaf: leaf) : "Span")
             tokens.append("<</MCID ")
             tokens.append(integer: leaves.count)
-            if let actualText {
-                tokens.append("/ActualText")
-                tokens.text(actualText)
-            }
-            tokens.append(">>BDC\n")
+            append(actualText)
             leaves.append(leaf)
+        case .artifact, .head, .foot:
+            tokens.append(Self.artifact(next))
+            guard actualText != nil else { break }
+            tokens.append("/Span<<")
+            append(actualText)
+        }
+    }
+
+    private mutating func append(_ actualText: String?) {
+        if let actualText {
+            tokens.append("/ActualText")
+            tokens.text(actualText)
+        }
+        tokens.append(">>BDC\n")
+    }
+
+    private static func artifact(_ mark: Mark) -> StaticString {
+        switch mark {
+        case .head: "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n"
+        case .foot: "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n"
+        default: "/Artifact<</Type/Layout>>BDC\n"
         }
     }
 
@@ -112,8 +126,10 @@ struct PageContent {
         mark = .none
     }
 
-    /// Closes a mark that was opened for one thing with a text of its own.
-    mutating func closeOwnMark() { tokens.append("EMC\n") }
+    /// Closes a mark that was opened for one thing with a text of its own; inside artifacts there are two.
+    mutating func closeOwnMark(_ mark: Mark) {
+        if case .leaf = mark { tokens.append("EMC\n") } else { tokens.append("EMC EMC\n") }
+    }
 
     private mutating func setText(_ inText: Bool) {
         tokens.append(inText ? "BT\n" : "ET\n")

@@ -8,10 +8,12 @@ struct PageSource: Sendable {
     /// By flow.
     let texts: [EncodedText]
     let tags: TagTree
-    /// By place, the pictures in the order of their first use.
-    let pictures: [PlacedPicture.Source: Int]
+    /// The pictures that can be drawn, with their numbers among the resources.
+    var pictures: [PlacedPicture.Source: Int]
     /// Whether any word on any page is drawn as a box.
     let hasBoxes: Bool
+    /// Whether any word is written from the right.
+    let isBothWays: Bool
 
     func flow(of page: Page) -> FlowText {
         layout.flows.indices.contains(page.flow) ? layout.flows[page.flow] : FlowText()

@@ -11,6 +11,10 @@ extension TagPlanner {
 
     mutating func visitNote(_ node: Int32, _ attributes: StructureAttributes?, into parent: Int32) {
         let type: StructureType = isPDF2 ? .footnote : .note
+        var parent = parent
+        if tree.elements[Int(parent)].type == .list {
+            parent = tree.add(.itemBody, node: -1, to: tree.add(.item, node: -1, to: parent))
+        }
         let note = add(type, node, attributes, to: place(for: type, in: parent))
         visitChildren(of: node, into: note)
         notes[node] = note

@@ -58,7 +58,7 @@ struct TagPlanner {
             visitLeaf(node, attributes, into: parent)
             return
         }
-        let role = Roles.role(source.name, stated: attributes?.role)
+        let role = use.isLink[Int(node)] ? .link : Roles.role(source.name, stated: attributes?.role)
         switch role {
         case .tag(let type): visit(node, as: type, attributes, into: parent)
         case .heading(let level): visitHeading(node, level, attributes, into: parent)
