@@ -82,7 +82,9 @@ extension GalleySetter where Setter: ~Copyable {
             case .table, .tableRow, .tableRowGroup, .tableHeaderGroup, .tableFooterGroup, .tableCell:
                 setTable(node, display, inner)
             default:
+                if traits.contains(.isCaption) { keepCaption(node) }
                 setBox(node, traits, display, inner)
+                if traits.contains(.isCaption), !isAfterPicture(node) { stack.penalty(GalleyItem.forbidden) }
             }
         }
         if let id = movingID {
@@ -92,6 +94,19 @@ extension GalleySetter where Setter: ~Copyable {
         block = saved
         block.isFirst = false
         anonymous = -1
+    }
+
+    /// A caption stays with the picture above it, or below.
+    private mutating func keepCaption(_ node: Int32) {
+        if isAfterPicture(node) { stack.penalty(GalleyItem.forbidden) }
+    }
+
+    private func isAfterPicture(_ node: Int32) -> Bool {
+        var before = document.tree.nodes[Int(node)].previous
+        while before >= 0, document.tree.nodes[Int(before)].kind != .element {
+            before = document.tree.nodes[Int(before)].previous
+        }
+        return before >= 0
     }
 
     /// Takes an element's attributes on and gives it its place in the structure.

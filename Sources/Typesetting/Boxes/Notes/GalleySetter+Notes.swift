@@ -41,10 +41,12 @@ extension GalleySetter where Setter: ~Copyable {
     /// Sets the bodies of all notes called; notes of notes among them.
     mutating func setWaitingNotes() {
         var index = 0
+        var uncalled = notes.bodies[...]
         while true {
             if index == waitingNotes.count {
                 // What is called only where nothing is set is not lost: it stands with the last line.
-                guard let body = notes.bodies.first(where: { notes.note(of: $0) == nil }) else { break }
+                uncalled = uncalled.drop { notes.note(of: $0) != nil }
+                guard let body = uncalled.first else { break }
                 _ = wait(for: body, language: 0)
             }
             let waiting = waitingNotes[index]

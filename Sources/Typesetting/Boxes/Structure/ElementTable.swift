@@ -23,6 +23,8 @@ struct ElementTable: Sendable {
         /// A block without an element of its own, whose text is a paragraph even inside one that takes text.
         static let isPlainBlock = Traits(rawValue: 1024)
         static let isRuleLine = Traits(rawValue: 2048)
+        /// The words of a figure, which stay with it.
+        static let isCaption = Traits(rawValue: 4096)
     }
 
     static let shared = ElementTable()
@@ -51,6 +53,7 @@ struct ElementTable: Sendable {
         add("html body", .isOutermost)
         add("div header footer main address center form fieldset details hgroup", .isPlainBlock)
         add("hr", .isRuleLine)
+        add("figcaption", .isCaption)
         traits = list
     }
 

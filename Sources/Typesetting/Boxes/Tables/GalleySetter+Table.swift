@@ -106,17 +106,14 @@ extension GalleySetter where Setter: ~Copyable {
             edges: TableEdges(rows: grid.rows.count, columns: grid.columns),
             isCollapsed: style.collapsesBorders
         )
-        if table.isCollapsed {
-            gatherEdges(&table)
-        } else {
-            table.spacing = min(style.borderSpacing, Length(points: 20))
-        }
+        if !table.isCollapsed { table.spacing = min(style.borderSpacing, Length(points: 20)) }
         let frame = table.isCollapsed ? Edges.none : edges(ofTable: style)
         let room = around.width - frame.left - frame.right
         let fixed = table.spacing * (grid.columns + 1)
         // Less than this for each column, and the words of each would stand below each other letter by letter.
         let narrowest = Length(points: 14)
         guard room - fixed >= narrowest * grid.columns else { return setStacked(grid, around) }
+        if table.isCollapsed { gatherEdges(&table) }
         let columns = columns(of: &table, room: room - fixed, around)
         let decoration = table.isCollapsed ? -1 : openTable(table, columns, frame, margin, around)
         lay(&table, columns, frame, margin, around)

@@ -51,6 +51,8 @@ struct TableGrid {
 
     /// HTML counts no more columns than this for one cell (HTML, `colspan`).
     private static let mostColumns = 1000
+    /// Columns beyond this are those of cells only, not of spans: every row looks at all of them.
+    private static let mostSpanned = 4000
     /// And no more rows (HTML, `rowspan`).
     private static let mostRows = 65_534
 
@@ -158,7 +160,8 @@ struct TableGrid {
         for node in nodes {
             while column < covering.count, covering[column] > 0 { column += 1 }
             let isElement = document.tree.nodes[Int(node)].kind == .element
-            let span = isElement ? Self.number(.colspan, of: node, most: Self.mostColumns, document) : 1
+            let room = max(1, Self.mostSpanned - column)
+            let span = isElement ? min(room, Self.number(.colspan, of: node, most: Self.mostColumns, document)) : 1
             let rows = isElement ? Self.rowSpan(of: node, document) : 1
             // A cell is no wider than the free columns before one that reaches down.
             var width = 1
