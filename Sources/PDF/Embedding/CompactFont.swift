@@ -3,6 +3,8 @@ struct CompactFont {
     /// By glyph, its identifier; nil where the program names its glyphs by words: then glyphs are named by their
     /// number (ISO 32000-2, 9.7.4.2).
     let identifiers: [Int]?
+    /// Where the top dictionary has the four bytes of the character set's place; nil where it writes it in another way.
+    private let place: Int?
 
     /// Reads the program's top dictionary and character set. A damaged program is taken as one that names by words.
     init(_ bytes: [UInt8], glyphCount: Int) {
@@ -14,8 +16,10 @@ struct CompactFont {
             dictionary.isKeyed
         else {
             identifiers = nil
+            place = nil
             return
         }
+        place = dictionary.place
         identifiers = Self.characterSet(reader, at: dictionary.characterSet, count: glyphCount)
     }
 
@@ -45,10 +49,14 @@ struct CompactFont {
     }
 
     /// The two operators of a top dictionary (section 9) that matter: `ROS` (12 30) and `charset` (15).
-    private static func dictionary(_ bytes: [UInt8], _ range: Range<Int>) -> (isKeyed: Bool, characterSet: Int)? {
+    private static func dictionary(
+        _ bytes: [UInt8],
+        _ range: Range<Int>
+    ) -> (isKeyed: Bool, characterSet: Int, place: Int?)? {
         guard range.upperBound <= bytes.count else { return nil }
         let reader = BigEndian(bytes)
         var (isKeyed, characterSet, operand) = (false, 0, 0)
+        var (place, last): (Int?, Int?) = (nil, nil)
         var at = range.lowerBound
         while at < range.upperBound {
             let byte = reader.byte(at)
@@ -57,14 +65,18 @@ struct CompactFont {
             case 12:
                 if reader.byte(at) == 30 { isKeyed = true }
                 at += 1
-            case 15: characterSet = operand
+            case 15:
+                characterSet = operand
+                place = last
             case 0...21: break
             case 28:
                 operand = reader.signed(at)
                 at += 2
             case 29:
                 operand = Int(Int32(truncatingIfNeeded: reader.long(at)))
+                last = at
                 at += 4
+                continue
             case 30:
                 while at < range.upperBound, reader.byte(at) & 15 != 15 { at += 1 }
                 at += 1
@@ -77,8 +89,26 @@ struct CompactFont {
                 at += 1
             default: return nil
             }
+            last = nil
         }
-        return (isKeyed, characterSet)
+        return (isKeyed, characterSet, place)
+    }
+
+    /// The program with other identifiers: a new character set at its end, of format 0. Nil where the glyphs have names,
+    /// or the old one's place is written so that it has no room for another.
+    func renumbered(_ bytes: [UInt8], as identifiers: [Int]) -> [UInt8]? {
+        guard self.identifiers != nil, let place, place + 4 <= bytes.count, bytes.count < Int(Int32.max) else {
+            return nil
+        }
+        var bytes = bytes
+        let start = bytes.count
+        for byte in 0..<4 { bytes[place + byte] = UInt8(truncatingIfNeeded: start >> (8 * (3 - byte))) }
+        bytes.append(0)
+        for identifier in identifiers.dropFirst() {
+            bytes.append(UInt8(truncatingIfNeeded: identifier >> 8))
+            bytes.append(UInt8(truncatingIfNeeded: identifier))
+        }
+        return bytes
     }
 
     /// The character set (section 13) of `count` glyphs; glyph 0 is identifier 0.

@@ -6,7 +6,9 @@ struct EmbeddedFont {
     let name: String
     /// By glyph of the layout, the glyph of the file; empty where they are the same.
     private let newGlyph: [UInt16]
-    private let compact: CompactFont?
+    /// By glyph of the file, the identifier that PDF knows it by; nil where that is its number.
+    private let identifiers: [Int]?
+    /// The compact program; nil for a file of TrueType outlines.
     private let program: [UInt8]?
 
     /// A face; nil where `bytes` are no font file.
@@ -20,8 +22,29 @@ struct EmbeddedFont {
             for (old, new) in map { newGlyph[Int(old)] = new }
         }
         self.newGlyph = newGlyph
-        program = tables.compactFont
-        compact = program.map { CompactFont($0, glyphCount: tables.glyphCount) }
+        let wanted = Self.identifiers(of: tables.glyphCount)
+        guard let compact = tables.compactFont else {
+            program = nil
+            identifiers = wanted
+            return
+        }
+        let names = CompactFont(compact, glyphCount: tables.glyphCount)
+        if let renumbered = names.renumbered(compact, as: wanted ?? Array(0..<tables.glyphCount)) {
+            program = renumbered
+            identifiers = wanted
+        } else {
+            program = compact
+            identifiers = names.identifiers
+        }
+    }
+
+    /// Identifiers for so many glyphs that are codes too, of one byte or of two; nil where they are the glyphs' numbers.
+    ///
+    /// MuPDF looks identifiers up in the codespaces of the codes and gives no text for those outside.
+    private static func identifiers(of count: Int) -> [Int]? {
+        let short = 0..<CharacterCodes.oneByteCodes
+        guard count > short.count, count - short.count <= CharacterCodes.twoByteCodes.count else { return nil }
+        return Array(short) + (0..<count - short.count).map { CharacterCodes.twoByteCodes.lowerBound + $0 }
     }
 
     /// The glyph of the file for one of the layout.
@@ -32,11 +55,22 @@ struct EmbeddedFont {
 
     /// The identifier that PDF knows a glyph of the file by.
     private func identifier(_ glyph: UInt16) -> Int {
-        guard let identifiers = compact?.identifiers, Int(glyph) < identifiers.count else { return Int(glyph) }
+        guard let identifiers, Int(glyph) < identifiers.count else { return Int(glyph) }
         return identifiers[Int(glyph)]
     }
 
-    /// Writes the font under `reference`: seven objects.
+    /// By identifier, the glyph of a file of TrueType outlines (9.7.4.2); nil where they are the same.
+    private var glyphMap: [UInt8]? {
+        guard program == nil, let identifiers, let last = identifiers.last else { return nil }
+        var map = [UInt8](repeating: 0, count: 2 * (last + 1))
+        for (glyph, identifier) in identifiers.enumerated() {
+            map[2 * identifier] = UInt8(truncatingIfNeeded: glyph >> 8)
+            map[2 * identifier + 1] = UInt8(truncatingIfNeeded: glyph)
+        }
+        return map
+    }
+
+    /// Writes the font under `reference`: six objects, or seven.
     func write(
         _ reference: Reference,
         _ characters: [CharacterCodes.Character],
@@ -51,7 +85,8 @@ struct EmbeddedFont {
             )
         }
         let map = CodeMap(entries)
-        let first = file.reserve(5)
+        let glyphMap = glyphMap
+        let first = file.reserve(glyphMap == nil ? 5 : 6)
         let (descendant, descriptor) = (first, first.advanced(by: 1))
         let (encoding, unicode, data) = (first.advanced(by: 2), first.advanced(by: 3), first.advanced(by: 4))
         try file.write(reference) { [name] in
@@ -64,7 +99,8 @@ struct EmbeddedFont {
                 $0.reference("ToUnicode", unicode)
             }
         }
-        try file.write(descendant) { writeDescendant(descriptor, characters, to: &$0) }
+        let mapped = glyphMap == nil ? nil : first.advanced(by: 5)
+        try file.write(descendant) { writeDescendant(descriptor, mapped, characters, to: &$0) }
         try file.write(descriptor) { writeDescriptor(data, to: &$0) }
         let mapName = name + "-Codes"
         try file.write(encoding, deflating: map.encoding(name: mapName)) {
@@ -74,6 +110,7 @@ struct EmbeddedFont {
             Self.writeSystem(to: &$0)
         }
         try file.write(unicode, deflating: map.unicode())
+        if let glyphMap, let mapped { try file.write(mapped, deflating: glyphMap) }
         try file.write(data, deflating: program ?? tables.bytes) { [program, tables] in
             if program != nil {
                 $0.name("Subtype", "CIDFontType0C")
@@ -93,6 +130,7 @@ struct EmbeddedFont {
 
     private func writeDescendant(
         _ descriptor: Reference,
+        _ glyphMap: Reference?,
         _ characters: [CharacterCodes.Character],
         to tokens: inout Tokens
     ) {
@@ -105,7 +143,11 @@ struct EmbeddedFont {
             $0.reference("FontDescriptor", descriptor)
             $0.integer("DW", 1000)
             $0.array("W") { writeWidths(characters, to: &$0) }
-            if program == nil { $0.name("CIDToGIDMap", "Identity") }
+            if let glyphMap {
+                $0.reference("CIDToGIDMap", glyphMap)
+            } else if program == nil {
+                $0.name("CIDToGIDMap", "Identity")
+            }
         }
     }
 
