@@ -122,10 +122,17 @@ struct DrawingFonts {
     /// The rank of a face among the fonts of the file.
     func rank(ofFace face: Int) -> Int { codes[face].rank }
 
-    /// Writes a word inside the parentheses of an array of TJ.
+    /// Writes a word inside the parentheses of an array of TJ; where its codes do not say what it is read as, with that.
     func write(_ word: Word, to tokens: inout Tokens) {
         let stored = flow.store.words[Int(word.number)]
-        codes[word.face].write(stored, flow.store, places, traits[Int(word.number)], size: nil, to: &tokens)
+        let isWhole = traits[Int(word.number)].contains(.needsActualText)
+        if isWhole {
+            tokens.append(")]TJ/Span<</ActualText")
+            tokens.text(String(decoding: flow.store.text[stored.text], as: UTF8.self))
+            tokens.append(">>BDC[(")
+        }
+        codes[word.face].write(stored, flow.store, places, size: nil, to: &tokens)
+        if isWhole { tokens.append(")]TJ EMC[(") }
     }
 
     /// The width of a word in sizes.

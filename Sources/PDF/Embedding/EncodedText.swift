@@ -32,7 +32,7 @@ struct EncodedText: Sendable {
             var traits = traits[index]
             if !font.isEmbedded { traits.insert(.isBox) }
             if !traits.contains(.isBox), !traits.contains(.hasRise) {
-                font.write(word, flow.store, places, traits, size: nil, to: &tokens)
+                font.write(word, flow.store, places, size: nil, to: &tokens)
             }
             words[index] = Word(
                 start: Int32(start),

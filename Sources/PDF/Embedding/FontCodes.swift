@@ -33,17 +33,10 @@ struct FontCodes: Sendable {
         _ word: GlyphStore.Word,
         _ store: GlyphStore,
         _ places: [UInt16],
-        _ traits: TextCodes.WordTraits,
         size: Int?,
         to tokens: inout Tokens
     ) {
-        if traits.contains(.needsActualText) {
-            tokens.append(")]TJ/Span<</ActualText")
-            tokens.text(String(decoding: store.text[word.text], as: UTF8.self))
-            tokens.append(">>BDC[(")
-        }
         write(glyphs: word.glyphs, store, places, size: size, to: &tokens)
-        if traits.contains(.needsActualText) { tokens.append(")]TJ EMC[(") }
     }
 
     /// Writes glyphs with the numbers between them. All positions are in hundred-thousandths of an em.

@@ -13,6 +13,7 @@ extension PageContent {
         tokens.append("[(")
         var shown = 0
         let isSpaced = Self.isSpaced(run)
+        let isRead = if case .leaf = mark { true } else { false }
         for index in Int(run.pieces.lowerBound)..<Int(run.pieces.upperBound) {
             let value = flow.pieces[index].value
             if value < 0 {
@@ -26,21 +27,22 @@ extension PageContent {
                 setFace(Int(word.face), run)
                 tokens.append("[(")
             }
-            let isSpaced = isSpaced && word.traits.isDisjoint(with: [.needsActualText, .isBox])
-            if isSpaced { beginWhole(flow.store.words[Int(value)]) }
+            let isWhole =
+                isRead && !word.traits.contains(.isBox) && (isSpaced || word.traits.contains(.needsActualText))
+            if isWhole { beginWhole(flow.store.words[Int(value)], run) }
             if word.traits.contains(.isBox) {
                 showBoxes(Int(value), run, shown)
             } else if word.traits.contains(.hasRise) {
                 let stored = flow.store.words[Int(value)]
                 let font = document.fonts[Int(word.face)]
-                font.write(stored, flow.store, encoded.places, word.traits, size: run.size.units, to: &tokens)
+                font.write(stored, flow.store, encoded.places, size: run.size.units, to: &tokens)
             } else {
                 encoded.bytes.withUnsafeBufferPointer { bytes in
                     let range = Int(word.start)..<Int(word.start) + Int(word.count)
                     tokens.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
                 }
             }
-            if isSpaced { tokens.append(")]TJ EMC[(") }
+            if isWhole { endWhole(run) }
             // Only boxes need to know where they are.
             if document.hasBoxes { shown += width(ofWord: Int(value), run) }
         }
@@ -51,11 +53,20 @@ extension PageContent {
     /// 0.1 em on (poppler); kerning may add a little.
     private static func isSpaced(_ run: TextRun) -> Bool { run.letterSpacing.units * 100 >= run.size.units * 8 }
 
-    /// Says that what follows is one word.
-    private mutating func beginWhole(_ word: GlyphStore.Word) {
-        tokens.append(")]TJ/Span<</ActualText")
-        tokens.text(String(decoding: flow.store.text[word.text], as: UTF8.self))
-        tokens.append(">>BDC[(")
+    /// Begins a word that says itself what it is read as, by a mark of its own: poppler loses what follows a mark inside
+    /// another.
+    private mutating func beginWhole(_ word: GlyphStore.Word, _ run: TextRun) {
+        tokens.append(")]TJ\n")
+        let text = String(decoding: flow.store.text[word.text], as: UTF8.self)
+        open(mark(for: run.tag, at: run.origin.y), inText: true, actualText: text)
+        tokens.append("[(")
+    }
+
+    private mutating func endWhole(_ run: TextRun) {
+        tokens.append(")]TJ\n")
+        closeOwnMark()
+        open(mark(for: run.tag, at: run.origin.y), inText: true)
+        tokens.append("[(")
     }
 
     /// The space's code where the face has one, else a gap.
