@@ -17,8 +17,8 @@ extension LineSetter {
                     if case .object(let object) = run.kind { collectObject(object, run, index, paragraph) }
                     continue
                 }
-                let range =
-                    max(0, Int(run.range.lowerBound))..<max(0, min(text.count, Int(run.range.upperBound)))
+                let range = Range(uncheckedBounds: (Int(run.range.lowerBound), Int(run.range.upperBound)))
+                    .clamped(to: 0..<text.count)
                 signs |= scan(text, range, Int32(index), paragraph)
             }
         }

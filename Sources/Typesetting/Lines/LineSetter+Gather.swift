@@ -31,7 +31,7 @@ extension LineSetter {
         if endOffset > 0, index == endAtom { gatherPart(index, 0..<endOffset, paragraph, measures) }
         if place.kind == .hyphen { gatherHyphen(endAtom, measures) }
         trimGaps()
-        if place.kind != .end, place.nextOffset == 0, endAtom < Int(place.nextAtom) {
+        if place.nextOffset == 0, endAtom < Int(place.nextAtom) {
             gatherLastBlank(endAtom, Int(place.nextAtom), paragraph)
         }
     }

@@ -33,6 +33,7 @@ extension LineSetter {
                 index += 1
             case .blank, .tab, .opening:
                 index = passBlanks(index, &sums, &stretch, segmentStart, measures)
+                if let last = places.last, last.kind == .end, Int(last.nextAtom) == index { segmentStart = sums.width }
             case .fixedBlank, .object, .leader, .reference:
                 sums.width += atoms[index].width
                 if kind == .fixedBlank { sums.blanks += atoms[index].width }
@@ -108,6 +109,11 @@ extension LineSetter {
             next += 1
         }
         let isFirst = index == 0 || atoms[index - 1].kind == .end
+        if !isFirst, next < atoms.count, atoms[next].kind == .end {
+            // Blanks at a line's end hang out, whatever ends it.
+            add(.end, before, sums, end: index, next: next + 1, &stretch, measures)
+            return next + 1
+        }
         if wraps, !isFirst, mayEnd(before: next), !atoms[next].clings, !atoms[index - 1].opens {
             add(.plain, before, sums, end: index, next: next, &stretch, measures)
         }

@@ -10,6 +10,8 @@ struct Measures {
     let inset: Double
     let insetLines: Int
     let indent: Double
+    /// The size of the first run.
+    let em: Double
     let fill: Fill
     /// The last line is as wide as the others.
     let fillsLast: Bool
@@ -23,6 +25,7 @@ struct Measures {
         inset = min(max(Double(shape.inset.units), 0), full - 1)
         insetLines = shape.inset.units == 0 ? 0 : max(shape.insetLines, 0)
         indent = max(min(Double(paragraph.indent.units), full * 0.9), -full * 4)
+        em = Double(paragraph.runs.first?.size.units ?? 10_000)
         fill = paragraph.align == .justify ? .justified : paragraph.isBalanced ? .balanced : .ragged
         fillsLast = paragraph.alignLast == .justify
         hangs = paragraph.isRefined && paragraph.align != .centre

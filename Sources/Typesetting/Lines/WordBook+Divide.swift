@@ -7,15 +7,15 @@ extension WordBook {
     /// How much worse than a good one a division is that a reader stumbles over, as a part of the cost of a hyphen.
     private enum Fault {
         /// Two letters alone on one side.
-        static let short: Double = 0.35
+        static let short = 0.5
         /// Inside a name, or what is written like one.
-        static let name: Double = 0.35
+        static let name = 0.35
         /// In a part of a word that has a hyphen of its own.
-        static let compound: Double = 0.8
+        static let compound = 0.8
         /// After a stroke or in an address; no sign shows that it goes on.
-        static let address: Double = 0.5
+        static let address = 0.5
         /// Between figures.
-        static let figures: Double = 1
+        static let figures = 1.0
     }
 
     /// Letters a word has at least, and those before a hyphen, where neither sheet nor language says more.
@@ -146,7 +146,7 @@ extension WordBook {
                 guard before >= (limits.before > 0 ? limits.before : Self.fewest.before),
                     after >= fewestAfter
                 else { continue }
-                var cost: Double = min(before, after) <= 2 ? Fault.short : 0
+                var cost = min(before, after) <= 2 ? Fault.short : 0
                 if isName { cost += Fault.name }
                 if isCompound { cost += Fault.compound }
                 let offset = Int32(stretch.lowerBound + Int(point.offset))
