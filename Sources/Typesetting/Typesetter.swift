@@ -23,12 +23,13 @@ package enum Typesetter {
     /// Sets every document in type and plans its pages.
     private static func setFlows(of job: TypesettingJob, _ typeCase: TypeCase) throws -> [SetFlow] {
         let measures = PageMeasures(job.stylist)
+        let lore = WordLore()
         var flows: [SetFlow] = []
         try OrderedWork.run(count: job.documents, cores: job.cores) {
             { index in
                 let document = job.stylist.styled(try job.render(index))
                 var setter = GalleySetter(
-                    lines: try LineSetter(typeCase),
+                    lines: try LineSetter(typeCase, lore: lore),
                     pictures: job.pictures,
                     language: job.language,
                     measure: measures.measure

@@ -32,7 +32,14 @@ extension LineSetter {
             return
         }
         atoms[index].word = words.lowerBound
-        book.learn(words, bytes, manner: run.manner, shaper.store, &faces)
+        book.learn(
+            words,
+            bytes,
+            type: TypeID(run.type),
+            manner: run.manner,
+            shaper.store,
+            &faces
+        )
         atoms[index].width = width(of: Int(words.lowerBound), run)
     }
 

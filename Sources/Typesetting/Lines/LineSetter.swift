@@ -9,7 +9,7 @@ import Styling
 package struct LineSetter: ~Copyable {
     let typeCase: TypeCase
     var shaper: Shaper
-    var book = WordBook()
+    var book: WordBook
     var faces: FaceScales
     var search = BreakSearch()
     /// Scratch of the paragraph in hand.
@@ -29,9 +29,11 @@ package struct LineSetter: ~Copyable {
 
     /// A setter with an empty store.
     ///
+    /// - Parameter lore: what the setters of a build know of words together.
     /// - Throws: `noFonts` where no text can be shaped.
-    package init(_ typeCase: TypeCase) throws(FontError) {
+    package init(_ typeCase: TypeCase, lore: WordLore = WordLore()) throws(FontError) {
         self.typeCase = typeCase
+        book = WordBook(lore)
         shaper = try Shaper(typeCase)
         faces = FaceScales(typeCase)
     }

@@ -48,20 +48,41 @@ struct WordBook {
         var language: String
         var hyphens: Hyphens
         var limits: HyphenateLimits
+
+        /// The same for equal manners, and different for others as far as 64 bits go.
+        var key: UInt64 {
+            var key: UInt64 = 0x9E37_79B9_7F4A_7C15
+            for byte in language.utf8 { key = (key ^ UInt64(byte)) &* 0x100_0000_01B3 }
+            for number in [limits.word, limits.before, limits.after] {
+                key = (key ^ UInt64(truncatingIfNeeded: number)) &* 0x100_0000_01B3
+            }
+            switch hyphens {
+            case .none: return key
+            case .manual: return key &+ 1
+            case .auto: return key &+ 2
+            }
+        }
     }
 
+    let lore: WordLore
     var entries: [Entry] = []
     var divisions: [Division] = []
     private(set) var manners: [Manner] = []
     private(set) var hyphenators: [Hyphenator?] = []
+    /// The manners as all books of a build know them.
+    private var mannerKeys: [UInt64] = []
     /// Scratch of the hyphenator and of its reader.
     var points: [WordDivision] = []
     var found: [Division] = []
+
+    /// A book without words.
+    init(_ lore: WordLore) { self.lore = lore }
 
     /// The number of a manner of dividing.
     mutating func manner(_ manner: Manner) -> Int32 {
         if let known = manners.firstIndex(of: manner) { return Int32(known) }
         manners.append(manner)
+        mannerKeys.append(manner.key)
         hyphenators.append(manner.hyphens == .auto ? Hyphenator.for(language: manner.language) : nil)
         return Int32(manners.count - 1)
     }
@@ -71,13 +92,23 @@ struct WordBook {
     mutating func learn(
         _ words: Range<Int32>,
         _ text: UnsafeBufferPointer<UInt8>,
+        type: TypeID,
         manner: Int32,
         _ store: borrowing GlyphStore,
         _ faces: inout FaceScales
     ) {
         let index = Int(words.lowerBound)
         if index < entries.count, entries[index].isKnown, entries[index].manner == manner { return }
+        while entries.count <= Int(words.upperBound) { entries.append(Entry()) }
+        let side: UInt64 = store.words[index].isRightToLeft ? 1 << 40 : 0
+        let hash = WordLore.hash(text, type, mannerKeys[Int(manner)] ^ side)
+        if var entry = lore.recall(text, hash, into: &divisions) {
+            entry.manner = manner
+            entries[index] = entry
+            return
+        }
         enter(words, text, manner: manner, store, &faces)
+        lore.keep(entries[index], found, text, hash)
     }
 
     private mutating func enter(
@@ -88,7 +119,6 @@ struct WordBook {
         _ faces: inout FaceScales
     ) {
         let index = Int(words.lowerBound)
-        while entries.count <= Int(words.upperBound) { entries.append(Entry()) }
         var entry = Entry()
         for number in words {
             let word = store.words[Int(number)]
