@@ -23,8 +23,9 @@ struct BreakState: Sendable {
         var match: Int8 = -1
         /// How many figures this column got.
         var placed: Int8 = 0
-        /// A left page.
+        /// A left page, and whether the flow began on one: both ways are gone together.
         var isLeft = false
+        var beganLeft = false
         /// The first page of its name.
         var isFirst = false
 
@@ -70,8 +71,8 @@ struct ColumnEnd: Sendable {
     var bottom: Int
     /// How tall the notes are, with the rule above them.
     var notes: Int
-    /// How many lines more there would be room for.
-    var short: Int
+    /// What room is left.
+    var slack: Int
     /// What the cut costs by itself.
     var cost: Int
 }

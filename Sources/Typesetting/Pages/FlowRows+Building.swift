@@ -25,7 +25,7 @@ extension FlowRows {
                     columns: max(1, section.columns),
                     isLevelled: section.isLevelled,
                     start: section.start,
-                    page: section.page,
+                    page: number(ofPage: section.page),
                     grid: Grid(leading: 0, first: 0),
                     noteArea: NoteArea(nil, leading: 0)
                 )
@@ -35,10 +35,17 @@ extension FlowRows {
         takeTheRest(of: galley, called, mentioned)
         setGrids()
         for index in sections.indices {
-            let style = noteStyle(sections[index].page)
+            let style = noteStyle(pageNames[sections[index].page])
             sections[index].noteArea = NoteArea(style, leading: sections[index].grid.leading)
         }
         measure(room: galley.sections.map(room).min() ?? .max)
+    }
+
+    /// Sections are compared often: names have numbers.
+    private mutating func number(ofPage name: String) -> Int {
+        if let known = pageNames.firstIndex(of: name) { return known }
+        pageNames.append(name)
+        return pageNames.count - 1
     }
 
     private mutating func append(_ row: Row, heads base: Int) {

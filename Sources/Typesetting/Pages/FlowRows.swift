@@ -10,7 +10,8 @@ struct FlowRows: Sendable {
         var columns: Int
         var isLevelled: Bool
         var start: GalleySection.Start
-        var page: String
+        /// Its name of `page`, in `pageNames`.
+        var page: Int
         var grid: Grid
         var noteArea: NoteArea
     }
@@ -29,6 +30,8 @@ struct FlowRows: Sendable {
 
     var rows: [Row] = []
     var sections: [Section] = []
+    /// The names of pages, each once.
+    var pageNames: [String] = []
     /// Heads of tables as ranges of rows.
     var heads: [Range<Int>] = []
     /// The rows of all notes, in the order of their calls.

@@ -45,7 +45,7 @@ struct MadeFlow: Sendable {
         for (index, plan) in place.plan.pages.enumerated() {
             strings.turn(finds.strings[index], of: flow.galley.strings)
             let kind = PageMaker.kind(of: plan, in: flow.rows)
-            margins.fill(&pages[index], style: style(kind)) { box in
+            margins.fill(&pages[index], kind: kind, style: style(kind)) { box in
                 box.marginText(strings: strings, folio: place.folios[index], pages: pageCount)
             }
         }

@@ -11,10 +11,11 @@ struct MarginBoxMaker<Setter: MarginSetting & ~Copyable>: ~Copyable {
     private var known: [Key: MarginText] = [:]
     private var widths: [Key: Length] = [:]
 
-    /// A text in a style, that of one box of one kind of page.
+    /// A text in one box of one kind of page, in a width; none for how wide it is by itself.
     private struct Key: Hashable {
         var text: String
-        var style: ComputedStyle
+        var place: MarginBox.Place
+        var kind: PageKind
         var width: Length
     }
 
@@ -27,6 +28,7 @@ struct MarginBoxMaker<Setter: MarginSetting & ~Copyable>: ~Copyable {
     /// Puts what the margin boxes of a page hold on it.
     mutating func fill(
         _ page: inout Page,
+        kind: PageKind,
         style: PageStyle,
         text: (ComputedStyle) -> String
     ) {
@@ -42,41 +44,44 @@ struct MarginBoxMaker<Setter: MarginSetting & ~Copyable>: ~Copyable {
         guard !contents.isEmpty else { return }
         for content in contents {
             let wanted = contents.filter { $0.box.place.side == content.box.place.side }
-            let widths = wanted.map { (place: $0.box.place, width: width(of: $0.text, $0.box.style)) }
+            let widths = wanted.map { (place: $0.box.place, width: width(of: $0.text, $0.box, kind)) }
             let area = MarginArea(of: style).frame(content.box.place, beside: widths)
-            put(content.text, content.box.style, content.box.place, in: area, on: &page)
+            put(content.text, content.box, kind, in: area, on: &page)
         }
     }
 
-    private mutating func width(of text: String, _ style: ComputedStyle) -> Length {
-        let key = Key(text: text, style: style, width: .zero)
+    private mutating func width(of text: String, _ box: MarginBox, _ kind: PageKind) -> Length {
+        let key = Key(text: text, place: box.place, kind: kind, width: .zero)
         if let known = widths[key] { return known }
-        let width = setter.width(of: text, style: style)
+        let width = setter.width(of: text, style: box.style)
         widths[key] = width
         return width
     }
 
     private mutating func put(
         _ text: String,
-        _ style: ComputedStyle,
-        _ place: MarginBox.Place,
+        _ content: MarginBox,
+        _ kind: PageKind,
         in area: Rectangle,
         on page: inout Page
     ) {
+        let style = content.style
+        let place = content.place
         let margin = style.margin.resolved(area.size)
         let outer = area.inset(by: margin)
         let box = sized(outer, style)
         draw(box, style, on: &page)
         let inner = box.inset(by: style.border.widths).inset(by: style.padding.resolved(area.size))
         guard !text.isEmpty else { return }
-        let text = shortened(text, style, to: inner.size.width)
-        let key = Key(text: text, style: style, width: inner.size.width)
+        let key = Key(text: text, place: place, kind: kind, width: inner.size.width)
         let set: MarginText
         if let before = known[key] {
             set = before
         } else {
             let align = style.align == .start || style.align == .auto ? place.align : style.align
-            let made = setter.set(text, style: style, align: align, width: inner.size.width)
+            // A head that may not wrap names its article; it need not hold all of a title.
+            let shown = style.whiteSpace.wraps ? text : shortened(text, style, to: inner.size.width)
+            let made = setter.set(shown, style: style, align: align, width: inner.size.width)
             set = made.shifted(by: pieceBase)
             known[key] = set
         }
@@ -95,17 +100,21 @@ struct MarginBoxMaker<Setter: MarginSetting & ~Copyable>: ~Copyable {
         }
     }
 
-    /// What of a text that may not wrap has room on its line, cut after a word: a head names its article, it need not
-    /// hold all of a title.
-    private mutating func shortened(_ text: String, _ style: ComputedStyle, to room: Length) -> String {
-        guard !style.whiteSpace.wraps, width(of: text, style) > room else { return text }
-        var words = text.split(separator: " ")
-        while words.count > 1 {
-            words.removeLast()
-            let short = words.joined(separator: " ") + " …"
-            if width(of: short, style) <= room { return short }
+    /// A text in one line no wider than `width`: where it is longer, its first words and an ellipsis.
+    private mutating func shortened(_ text: String, _ style: ComputedStyle, to width: Length) -> String {
+        guard setter.width(of: text, style: style) > width else { return text }
+        let words = text.split(separator: " ")
+        var low = 0
+        var high = words.count - 1
+        while low < high {
+            let middle = (low + high + 1) / 2
+            let part = words[..<middle].joined(separator: " ") + " …"
+            if setter.width(of: part, style: style) <= width { low = middle } else { high = middle - 1 }
         }
-        return text
+        if low > 0 { return words[..<low].joined(separator: " ") + " …" }
+        var letters = words.first ?? ""
+        while !letters.isEmpty, setter.width(of: letters + "…", style: style) > width { letters.removeLast() }
+        return letters + "…"
     }
 
     /// A box of a height or width of its own lies at the edge that the text's place says.

@@ -21,9 +21,10 @@ extension PageBreaker {
                 return
             }
             let isGood = !PageCost.isLast(end.cost)
-            if isGood && (end.short <= 2 || good < 2) { setEnd(end, from: index) }
+            let isFull = end.slack < section.grid.leading * 3
+            if isGood && (isFull || good < 2) { setEnd(end, from: index) }
             if isGood { good += 1 }
-            if good >= 2 && end.short > 2 { break }
+            if good >= 2 && !isFull { break }
         }
         guard good == 0 else { return }
         if !isFresh && !ends.isEmpty && !isBandStart { pass(from: index, limit: limit) }
@@ -37,6 +38,7 @@ extension PageBreaker {
         key.figure = 0
         key.placed = 0
         key.isLeft = false
+        key.beganLeft = false
         key.isFirst = false
         return key
     }
@@ -53,26 +55,38 @@ extension PageBreaker {
         let first = Int(place.row)
         if flow.rows[first].head >= 0 { setHead(Int(flow.rows[first].head), below: &y, section.grid) }
         let note = Int(place.note)
-        for row in first..<section.rows.upperBound {
-            _ = flow.rows[row].place(below: &y, isAtHead: row == first, grid: section.grid)
-            let isForcedRow = isForced && row == first
+        let hasNotes = !flow.noteRows.isEmpty
+        // The upper edge of a line that follows the one before on the grid: for most lines that is all there is to know.
+        var line = y == 0 ? 0 : Int.min
+        for index in first..<section.rows.upperBound {
+            let row = flow.rows[index]
+            if y == line, row.follows(on: section.grid) {
+                y += section.grid.leading
+                line = y
+            } else {
+                let top = row.place(below: &y, isAtHead: index == first, grid: section.grid)
+                line = row.isPlain(on: section.grid) ? top + section.grid.leading : .min
+            }
+            let isForcedRow = isForced && index == first
             guard y <= limit + pageTolerance || isForcedRow else { return }
-            let room = limit - y + pageTolerance
-            var fit = fitNotes(from: note, called: first..<row + 1, room: room, gap: section.noteArea.height)
-            if fit == nil, isForcedRow { fit = (note, 0, PageCost.lateNote) }
-            guard let fit else { return }
-            let next = row + 1
+            let next = index + 1
             let cut = next == section.rows.upperBound ? 0 : PageCost.cut(flow.rows[next].cost)
-            ends.append(
-                ColumnEnd(
-                    row: next,
-                    note: fit.note,
-                    bottom: y,
-                    notes: fit.height,
-                    short: max(0, room - fit.height) / section.grid.leading,
-                    cost: cut + fit.cost
-                )
-            )
+            var end = ColumnEnd(row: next, note: note, bottom: y, notes: 0, slack: limit - y + pageTolerance, cost: cut)
+            if hasNotes {
+                let called = first..<next
+                let fit = fitNotes(from: note, called: called, room: end.slack, gap: section.noteArea.height)
+                if let fit {
+                    end.note = fit.note
+                    end.notes = fit.height
+                    end.slack -= fit.height
+                    end.cost += fit.cost
+                } else if isForcedRow {
+                    end.cost += PageCost.lateNote
+                } else {
+                    return
+                }
+            }
+            ends.append(end)
         }
     }
 
@@ -92,17 +106,18 @@ extension PageBreaker {
         next.place.row = Int32(end.row)
         next.place.note = Int32(end.note)
         next.cost += figureCost(place, end: end.row)
+        let short = max(0, end.slack) / section.grid.leading
         if isEnd, section.columns > 1, section.isLevelled { next.cost += PageCost.unlevelled }
         if isEnd, isComplete(next.place) {
             enter(after: next, bottom: end.bottom, notes: end.notes)
         } else {
             next.cost += PageCost.fill(
-                short: isEnd ? 0 : end.short,
+                short: isEnd ? 0 : short,
                 match: Int(place.match),
                 isColumn: place.column > 0
             )
-            next.isShort = !isEnd && end.short > 0
-            turn(next, short: isEnd ? -1 : end.short)
+            next.isShort = !isEnd && short > 0
+            turn(next, short: isEnd ? -1 : short)
         }
     }
 

@@ -91,7 +91,7 @@ extension PageBreaker {
         _ section: FlowRows.Section
     ) -> ColumnEnd? {
         var y = top
-        var best: ColumnEnd? = ColumnEnd(row: first, note: note, bottom: top, notes: 0, short: 0, cost: 0)
+        var best: ColumnEnd? = ColumnEnd(row: first, note: note, bottom: top, notes: 0, slack: 0, cost: 0)
         if first < section.rows.upperBound {
             best = nil
             if flow.rows[first].head >= 0 { setHead(Int(flow.rows[first].head), below: &y, section.grid) }
@@ -105,7 +105,7 @@ extension PageBreaker {
             guard y + notes <= limit + pageTolerance else { break }
             let cost = row + 1 == section.rows.upperBound ? 0 : PageCost.cut(flow.rows[row + 1].cost)
             if PageCost.isLast(cost) { continue }
-            best = ColumnEnd(row: row + 1, note: end, bottom: y, notes: notes, short: 0, cost: cost)
+            best = ColumnEnd(row: row + 1, note: end, bottom: y, notes: notes, slack: 0, cost: cost)
         }
         return best
     }

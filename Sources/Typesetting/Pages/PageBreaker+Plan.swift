@@ -1,10 +1,11 @@
 extension PageBreaker {
-    /// The pages of the cheapest way through the flow.
-    func plan() -> FlowPlan {
+    /// The pages of the cheapest way through the flow from a left or right page.
+    func plan(beganLeft: Bool) -> FlowPlan {
         var best = -1
         var index = Int(lists[flow.rows.count])
         while index >= 0 {
-            let isEnd = Int(states[index].place.section) == flow.sections.count
+            let place = states[index].place
+            let isEnd = Int(place.section) == flow.sections.count && place.beganLeft == beganLeft
             if isEnd, best < 0 || states[index].cost < states[best].cost { best = index }
             index = Int(states[index].next)
         }

@@ -80,6 +80,7 @@ extension PageBreaker {
         if isRunt, states[Int(state.previous)].endsPage { state.cost += PageCost.runt }
         state.endsPage = true
         state.place = BreakState.Place()
+        state.place.beganLeft = place.beganLeft
         state.place.section = Int32(flow.sections.count)
         state.place.row = Int32(flow.rows.count)
     }

@@ -17,7 +17,7 @@ struct PageBreaker {
     var scanned: (place: BreakState.Place, limit: Int)?
 
     /// How many states may arrive at one row; with notes and figures there are more ways than anyone can tell apart.
-    private static let stateLimit = 48
+    private static let stateLimit = 96
 
     private init(_ flow: FlowRows, rooms: [PageRoom]) {
         self.flow = flow
@@ -28,20 +28,30 @@ struct PageBreaker {
 
     /// The pages of a flow that begins on a left or right page.
     static func plan(_ flow: FlowRows, rooms: [PageRoom], startsLeft: Bool) -> FlowPlan {
-        guard let first = flow.sections.firstIndex(where: { !$0.rows.isEmpty }) else { return FlowPlan() }
+        plans(flow, rooms: rooms, startsLeft: [startsLeft]).first ?? FlowPlan()
+    }
+
+    /// The pages of a flow for each side it may begin on; what columns hold is found out once for all.
+    static func plans(_ flow: FlowRows, rooms: [PageRoom], startsLeft: [Bool]) -> [FlowPlan] {
+        guard let first = flow.sections.firstIndex(where: { !$0.rows.isEmpty }) else {
+            return startsLeft.map { _ in FlowPlan() }
+        }
         var breaker = PageBreaker(flow, rooms: rooms)
-        var place = BreakState.Place()
-        place.section = Int32(first)
-        place.isLeft = startsLeft
-        place.isFirst = true
-        breaker.add(BreakState(place: place))
+        for isLeft in startsLeft {
+            var place = BreakState.Place()
+            place.section = Int32(first)
+            place.isLeft = isLeft
+            place.beganLeft = isLeft
+            place.isFirst = true
+            breaker.add(BreakState(place: place))
+        }
         for row in 0...flow.rows.count {
             while let index = breaker.nextOpen(at: row) {
                 breaker.states[index].isOpen = false
                 breaker.goOn(from: index)
             }
         }
-        return breaker.plan()
+        return startsLeft.map { breaker.plan(beganLeft: $0) }
     }
 
     private func nextOpen(at row: Int) -> Int? {

@@ -73,7 +73,7 @@ struct PageMaker {
     /// Which kind of page a plan is for.
     static func kind(of plan: PagePlan, in flow: FlowRows) -> PageKind {
         PageKind(
-            name: flow.sections[plan.section].page,
+            name: flow.pageNames[flow.sections[plan.section].page],
             isLeft: plan.isLeft,
             isFirst: plan.isFirst,
             isBlank: plan.isBlank

@@ -59,4 +59,14 @@ extension Row {
         y = top + Int(height) + Int(trail)
         return top
     }
+
+    /// Whether it is a line of the grid's own kind.
+    @inline(__always)
+    func isPlain(on grid: Grid) -> Bool {
+        isOnGrid && trail == 0 && Int(height) == grid.leading && Int(baseline) == grid.first
+    }
+
+    /// Whether it is such a line and nothing stands between it and the row before.
+    @inline(__always)
+    func follows(on grid: Grid) -> Bool { space == 0 && lead == 0 && isPlain(on: grid) }
 }

@@ -30,8 +30,10 @@ struct SetFlow: Sendable {
         rows = FlowRows(galley, noteStyle: noteStyle) { room($0.page).least }
         let rooms = galley.sections.map { room($0.page) }
         let start = galley.sections.first?.start ?? .here
-        right = start == .left ? nil : PageBreaker.plan(rows, rooms: rooms, startsLeft: false)
-        left = start == .right ? nil : PageBreaker.plan(rows, rooms: rooms, startsLeft: true)
+        let sides = [true, false].filter { $0 ? start != .right : start != .left }
+        let plans = PageBreaker.plans(rows, rooms: rooms, startsLeft: sides)
+        left = sides.first == true ? plans.first : nil
+        right = sides.last == false ? plans.last : nil
     }
 
     /// The pages where the next page is a left or a right one; an empty one goes before where the flow asks for it.
