@@ -48,6 +48,21 @@ struct SetFlow: Sendable {
     }
 }
 
+extension SetFlow {
+    /// Whether the sheet lets it begin on a right page.
+    fileprivate var mayBeginRight: Bool { right != nil }
+
+    /// The pages where the next page is a left one and stays empty.
+    fileprivate func planBehindEmptyPage() -> FlowPlan {
+        var plan = plan(nextIsLeft: false)
+        guard let first = plan.pages.first else { return plan }
+        var blank = PagePlan(section: first.section, isLeft: true, isFirst: false)
+        blank.isBlank = true
+        plan.pages.insert(blank, at: 0)
+        return plan
+    }
+}
+
 /// Where a flow stands in the whole: what its pages need to know of all flows before it.
 struct FlowPlace: Sendable {
     /// Its pages.
@@ -69,11 +84,15 @@ struct FlowPlace: Sendable {
         var numbering = Numbering()
         var strings: [String: String] = [:]
         return flows.map { flow in
-            let plan = flow.plan(nextIsLeft: page % 2 == 1)
+            let name = flow.galley.sections.first?.page ?? ""
+            let nextIsLeft = page % 2 == 1
+            let isMoved = nextIsLeft && numbering.begins(name) && flow.mayBeginRight
+            let plan = isMoved ? flow.planBehindEmptyPage() : flow.plan(nextIsLeft: nextIsLeft)
+            let empty = isMoved ? [numbering.folioBeforeNext()] : []
             let place = FlowPlace(
                 plan: plan,
                 page: page,
-                folios: numbering.folios(plan.pages.count, name: flow.galley.sections.first?.page ?? ""),
+                folios: empty + numbering.folios(plan.pages.count - empty.count, name: name),
                 nodeBase: node,
                 drawingBase: drawing,
                 strings: strings
@@ -93,6 +112,19 @@ struct FlowPlace: Sendable {
 private struct Numbering {
     private var roman = 0
     private var arabic = 0
+
+    /// Whether a flow of pages called `name` begins a sequence of numbers: it does on a right page, as odd numbers stand
+    /// there in every book.
+    func begins(_ name: String) -> Bool {
+        name != "cover" && arabic == 0 && (roman == 0 || !Self.front.contains(name))
+    }
+
+    /// The folio of an empty page that ends what was before: it goes on with the roman ones, or has none.
+    mutating func folioBeforeNext() -> Folio {
+        guard roman > 0 else { return Folio(style: .none, number: 1) }
+        roman += 1
+        return Folio(style: .roman, number: roman)
+    }
 
     /// The folios of the next pages, which are called `name` in the sheet.
     mutating func folios(_ count: Int, name: String) -> [Folio] {
