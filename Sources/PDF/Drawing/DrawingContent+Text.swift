@@ -23,7 +23,8 @@ extension DrawingContent {
         _ matrix: DrawingMatrix,
         _ fonts: DrawingFonts
     ) {
-        guard words.contains(where: { $0.face >= 0 }) else { return }
+        // Blanks alone open no array of letters.
+        guard words.contains(where: { !$0.isSpace && $0.face >= 0 }) else { return }
         tokens.append("BT\n")
         // Letters stand upright in coordinates whose y runs up.
         tokens.write(matrix * DrawingMatrix(place.stretch, 0, 0, -1, place.x, place.y))

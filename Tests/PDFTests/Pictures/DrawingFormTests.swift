@@ -61,6 +61,35 @@ import Testing
         #expect(!isJudged || share < 0.02)
     }
 
+    /// `DIGEST_SVG_CORPUS=DIR swift test --filter svgsOfTheMachine` says how the SVGs of a folder fare: what is refused
+    /// and why, and what looks otherwise than librsvg has it.
+    @Test func svgsOfTheMachine() throws {
+        guard let folder = ProcessInfo.processInfo.environment["DIGEST_SVG_CORPUS"] else { return }
+        var (drawn, obstacles) = (0, [String: Int]())
+        for name in Fixtures.names(in: folder) where name.hasSuffix(".svg") {
+            let svg: [UInt8]
+            let drawing: Drawing
+            do {
+                svg = try SVGPicture.sanitised(Fixtures.bytes("\(folder)/\(name)")).bytes
+                drawing = try Drawing.read(svg: svg)
+            } catch {
+                obstacles["\(error)", default: 0] += 1
+                continue
+            }
+            let scale = 200 / max(drawing.width, drawing.height)
+            let size = (max(1, Int(drawing.width * scale)), max(1, Int(drawing.height * scale)))
+            let file = try PictureSheet.file([(.drawing(drawing), drawing.width, drawing.height)])
+            guard let wanted = try? SVGRenderer.raster(svg: svg, width: size.0, height: size.1),
+                let found = try Self.page(file, size)
+            else { continue }
+            drawn += 1
+            let share = Self.shareOfOtherPixels(wanted, found)
+            if share > 0.02 { print(name, "differs in", (share * 10_000).rounded() / 100, "% of its pixels") }
+        }
+        print(drawn, "drawn")
+        for (obstacle, count) in obstacles.sorted(by: { $0.value > $1.value }) { print(count, obstacle) }
+    }
+
     /// The share of pixels that differ by more than a quarter of the way from black to white.
     static func shareOfOtherPixels(_ one: Raster, _ other: Raster) -> Double {
         guard one.width == other.width, one.height == other.height else { return 1 }
@@ -93,6 +122,15 @@ import Testing
         let path = Fixtures.folder("PDF") + "/drawing-shapes.txt"
         let text = String(content[..<end.lowerBound])
         #expect(text == References.text(at: path, updatingTo: text))
+    }
+
+    @Test func blanksAloneAreNoText() throws {
+        let svg = """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 20"><text x="1" y="15" xml:space="preserve">\
+            <tspan fill="red">  </tspan>ab<tspan fill="red"> </tspan></text></svg>
+            """
+        let drawing = try Drawing.read(svg: Array(svg.utf8))
+        try Judges.findNothing(try PictureSheet.file([(.drawing(drawing), 90, 20)]), .ua1)
     }
 
     @Test func sameBytesTwice() throws {
