@@ -194,7 +194,7 @@ private struct DocumentWalk {
             case .text(let text): words = text
             case .attribute(let name): words = tree.attribute(Name(name), of: node) ?? ""
             case .targetCounter(let name, _, _):
-                words = tree.attribute(Name(name), of: node).map { page(String($0.dropFirst())) } ?? ""
+                words = tree.attribute(Name(name), of: node).map { " " + page(String($0.dropFirst())) } ?? ""
             case .ownText: words = tree.innerText(of: node)
             case .counter, .counters, .string, .targetText, .code, .leader, .openQuote, .closeQuote: continue
             }

@@ -86,7 +86,7 @@ private struct MarkedText {
             guard tree.isElement(node) || node == tree.document, !hiding.contains(node.index) else { return }
             if tree.attribute(.role, of: node) == "doc-pagebreak" {
                 flush(&text.words)
-                text.marks[tree.attribute(.ariaLabel, of: node) ?? ""] = text.words.count
+                text.marks[tree.attribute(.title, of: node) ?? ""] = text.words.count
                 return
             }
             let isInline = NameSet("a abbr b bdi bdo cite code em i mark q s small span strong sub sup u")

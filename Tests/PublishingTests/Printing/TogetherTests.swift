@@ -11,7 +11,7 @@ import Testing
     private final class Stubborn: FileSystem {
         let files: MemoryFiles
         let refused: String
-        /// Whether the refusal comes when all bytes are there, or before the first.
+        /// Whether the refusal comes when all bytes are there and go to the disk, or before the first.
         let isLate: Bool
 
         init(_ files: MemoryFiles, refusing refused: String, isLate: Bool) {
@@ -27,13 +27,21 @@ import Testing
 
         func replace(_ path: Path, _ body: (any ByteSink) throws -> Void) throws {
             guard path.text.hasSuffix(refused) else { return try files.replace(path, body) }
-            if isLate { try body(MemorySink()) }
+            if isLate { try body(FullDisk(path)) }
             throw FileError.refused(path, reason: "no space left on device")
         }
 
         func replaceFolder(_ path: Path, _ body: (any FolderSink) throws -> Void) throws {
             try files.replaceFolder(path, body)
         }
+    }
+
+    /// Takes everything, and has no room for it in the end.
+    private final class FullDisk: ByteSink {
+        let path: Path
+        init(_ path: Path) { self.path = path }
+        func append(_ bytes: [UInt8]) {}
+        func settle() throws(FileError) { throw .refused(path, reason: "no space left on device") }
     }
 
     @Test(arguments: [[BuildOrder.Format.epub, .pdf], [.pdf, .epub]], [".epub", ".pdf"])
