@@ -163,6 +163,8 @@ class Reader:
             self.book.headings.add("".join(WORD.findall(letters("".join(element.itertext())))))
         if tag == "figure":
             return self.apart(element, "figure")
+        if tag == "caption":
+            return self.apart(element, "caption")
         is_link = is_call(element) or element.get("role") == "doc-backlink"
         if tag not in INLINE or is_link or tag in ("sup", "sub"):
             self.flush(loosely=tag in INLINE)
@@ -183,10 +185,11 @@ class Reader:
         """A note or a figure, which may stand elsewhere."""
         self.flush(loosely=kind == "note")
         around = self.piece
-        if not self.notes_follow:
+        # Captions stand below their tables, among the tags too.
+        if not self.notes_follow or kind == "caption":
             self.piece = Piece(f"{kind} {len(self.book.aside) + 1}")
             self.book.aside.append(self.piece)
-        if kind == "figure":
+        if kind != "note":
             self.pending += element.text or ""
             for child in element:
                 self.walk(child)
@@ -299,7 +302,7 @@ def words_of_line(line: str) -> list[str]:
 
 def without_heads(lines: list[list[str]], label: str, headings: set[str]) -> tuple[list[list[str]], int]:
     """The lines of a page without its running head and folio, which come last; and how many words these have."""
-    for count in (1, 2):
+    for count in (1, 2, 3, 4):
         last = [word for line in lines[-count:] for word in line]
         if not last or not label or label not in (last[0], last[-1]):
             continue
