@@ -15,7 +15,12 @@ extension LineSetter {
     }
 
     /// Appends the runs of the line in the order they are seen.
-    mutating func paint(_ fitting: LineFitting, _ paragraph: borrowing Paragraph, into galley: inout Galley) {
+    mutating func paint(
+        _ fitting: LineFitting,
+        _ paragraph: borrowing Paragraph,
+        endsInSpace: Bool,
+        into galley: inout Galley
+    ) {
         var open = OpenRun()
         var x = fitting.x
         let scale = Double(fitting.scale) / 1000
@@ -65,6 +70,7 @@ extension LineSetter {
                 x += Double(open.wordSpace)
             }
         }
+        if endsInSpace, open.run >= 0 { galley.text.pieces.append(.space) }
         close(&open, x, fitting, paragraph, &galley)
     }
 

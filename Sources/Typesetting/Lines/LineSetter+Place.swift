@@ -21,7 +21,9 @@ extension LineSetter {
             if isEmptyEnd, bounds.startOffset == 0 { break }
             gather(bounds, paragraph, measures)
             reorder()
-            var set = setLine(number, bounds, paragraph, measures, into: &galley)
+            // A line that ends where the text has no blank, but must: what is copied or heard has one there.
+            let isBroken = bounds.place.kind == .end && number < ends.count - 1
+            var set = setLine(number, bounds, paragraph, measures, isBroken, into: &galley)
             set.source = source(of: set.text.lowerBound, isDivided, paragraph, &segment)
             lines.append(set)
             bounds.startAtom = Int(bounds.place.nextAtom)
@@ -37,6 +39,7 @@ extension LineSetter {
         _ bounds: Bounds,
         _ paragraph: borrowing Paragraph,
         _ measures: Measures,
+        _ isBroken: Bool,
         into galley: inout Galley
     ) -> SetLine {
         let place = bounds.place
@@ -68,7 +71,7 @@ extension LineSetter {
             source: nil,
             endsInHyphen: place.kind == .hyphen
         )
-        paint(fitting, paragraph, into: &galley)
+        paint(fitting, paragraph, endsInSpace: isBroken && !isRightToLeft, into: &galley)
         draw(paragraph, into: &galley)
         set.paint = set.paint.lowerBound..<Int32(galley.paint.count)
         set.calls = set.calls.lowerBound..<Int32(galley.calls.count)

@@ -187,7 +187,8 @@ private struct DocumentWalk {
 
     private mutating func generated(_ style: UInt32, of node: MarkupTree.NodeID) {
         let style = document.styles[Int(style)]
-        guard style.display != .none, let content = style.content else { return }
+        // What is drawn in place of a rule is decoration.
+        guard style.display != .none, !tree.isElement(node, .hr), let content = style.content else { return }
         for piece in content {
             var words = ""
             switch piece {

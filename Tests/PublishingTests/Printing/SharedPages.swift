@@ -143,10 +143,14 @@ private struct PrintedText {
         return here
     }
 
-    /// What stands between blanks, if it has a letter or a figure; soft hyphens removed, letters small.
+    /// What stands between blanks, if it has a letter or a figure; soft hyphens removed, letters small. Numbers of pages
+    /// stand in the contents of one edition only.
     static func words(_ text: String) -> [String] {
         let shown = String(String.UnicodeScalarView(text.unicodeScalars.filter { ![0xAD, 0x200B].contains($0.value) }))
         return shown.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
-            .filter { $0.contains { $0.isLetter || $0.isNumber } }
+            .filter { word in
+                let isNumber = word.allSatisfy(\.isNumber) || word.allSatisfy { "ivxlc".contains($0) }
+                return !isNumber && word.contains { $0.isLetter || $0.isNumber }
+            }
     }
 }

@@ -45,7 +45,9 @@ extension GalleySetter where Setter: ~Copyable {
         }
         var line = inline.part(range)
         line.indent = indent
+        let paint = Int32(galley.paint.count)
         lines.set(line, shape: shape, looseness: 0, into: &galley, lines: &setLines)
+        endWithSpace(paint)
         let shift = Int32(range.lowerBound)
         for index in first..<setLines.count {
             let text = setLines[index].text

@@ -75,13 +75,16 @@ extension GalleySetter where Setter: ~Copyable {
     }
 
     /// Ends the text drawn from a place of the paint on with the space between words.
-    private mutating func endWithSpace(_ paint: Int32) {
-        guard let last = galley.paint.indices.last, last >= Int(paint), case .text(var run) = galley.paint[last],
-            run.pieces.upperBound == Int32(galley.text.pieces.count)
-        else { return }
-        galley.text.pieces.append(.space)
-        run.pieces = run.pieces.lowerBound..<Int32(galley.text.pieces.count)
-        galley.paint[last] = .text(run)
+    mutating func endWithSpace(_ paint: Int32) {
+        for index in galley.paint[Int(paint)...].indices.reversed() {
+            // Rules and links of the line may follow.
+            guard case .text(var run) = galley.paint[index] else { continue }
+            guard run.pieces.upperBound == Int32(galley.text.pieces.count) else { return }
+            galley.text.pieces.append(.space)
+            run.pieces = run.pieces.lowerBound..<Int32(galley.text.pieces.count)
+            galley.paint[index] = .text(run)
+            return
+        }
     }
 
     /// Moves the initial down to the base line it stands on, given the first line's.
