@@ -11,7 +11,9 @@ extension GalleySetter where Setter: ~Copyable {
         // The quiet zone is part of the side, so that no rule or tint around comes too near.
         let modules = code.size + 2 * QRCode.quietZone
         func place(_ module: Int) -> Length { Length(units: side.units * (module + QRCode.quietZone) / modules) }
-        var items = [PageItem.rule(Rule(frame: Rectangle(x: .zero, y: -side, width: side, height: side), colour: .white))]
+        var items = [
+            PageItem.rule(Rule(frame: Rectangle(x: .zero, y: -side, width: side, height: side), colour: .white))
+        ]
         for (row, columns) in code.bars {
             let left = place(columns.lowerBound)
             let top = place(row)
