@@ -77,7 +77,8 @@ import Typesetting
     }
 
     @Test func programsFindNothing() throws {
-        let pages = try Self.files().map { try Self.page($0.bytes) }
+        // A page has at least three points from side to side (PDF/A-2, 6.1.13).
+        let pages = try Self.files().map { (picture: try Self.page($0.bytes).picture, width: 40.0, height: 40.0) }
         for standard in PDFOptions.Standard.allCases {
             try Judges.findNothing(try PictureSheet.file(pages, standard: standard), standard)
         }
