@@ -99,4 +99,30 @@ import Testing
             #expect(Set(found).count == test.words, "seed \(seed)")
         }
     }
+
+    @Test func `an article of a quarter of a million words is broken as a whole`() {
+        var random = TestRandom(seed: 3)
+        var test = TestGalley()
+        while test.words < 25_000 {
+            if random.below(9) == 0 { test.heading("h") }
+            test.paragraph("p", lines: 1 + random.below(9))
+        }
+        test.section()
+        let height = Length(points: 360).units
+        let rows = FlowRows(test.galley) { _ in height }
+        let plans = PageBreaker.plans(rows, rooms: [PageRoom(height)], startsLeft: [true, false])
+        for plan in plans {
+            var row = 0
+            for page in plan.pages {
+                #expect(page.parts.count == 1)
+                for case .column(let column) in page.parts {
+                    #expect(column.rows.lowerBound == row)
+                    row = column.rows.upperBound
+                }
+            }
+            #expect(row == rows.rows.count)
+            #expect(plan.concessions.widows + plan.concessions.orphans == 0)
+        }
+        #expect(plans.map { $0.pages[0].isLeft } == [true, false])
+    }
 }
