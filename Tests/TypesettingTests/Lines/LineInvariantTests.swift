@@ -41,7 +41,8 @@ import Testing
             let blanks = runs.map(\.wordSpace.points).min() ?? 0
             #expect(runs.allSatisfy { (980...1020).contains($0.scale) && $0.scale % 5 == 0 })
             #expect(blanks >= 0.75 * 2.5 - 0.001)
-            #expect(blanks <= 2 * 2.5 + 0.001)
+            // Twice the natural blank at most, in a narrow column somewhat more.
+            #expect(blanks <= (width < 240 ? 2.75 : 2) * 2.5 + 0.01)
         }
     }
 
