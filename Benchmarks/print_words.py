@@ -320,7 +320,8 @@ def without_heads(lines: list[list[str]], label: str, headings: set[str]) -> tup
         if not last or not label or label not in (last[0], last[-1]):
             continue
         head = "".join(last[1:] if last[0] == label else last[:-1])
-        if not head or head in headings:
+        # Long ones are cut.
+        if not head or head in headings or any(heading.startswith(head) for heading in headings):
             return lines[:-count], len(last)
     return lines, 0
 
