@@ -127,10 +127,11 @@ class Reader:
         self.sections: set[ET.Element] = set()
         self.bodies: set[ET.Element] = set()
         self.setting: Optional[ET.Element] = None
+        self.lists = False  # in the contents, or in those of a section
 
     def document(self, root: ET.Element) -> None:
         """All of one document."""
-        self.notes, self.sections = {}, set()
+        self.notes, self.sections, self.lists = {}, set(), False
         targets = {link.get("href", "")[1:] for link in root.iter(XHTML + "a") if is_call(link)}
         for section in root.iter():
             if "doc-endnotes" in section.get("role", "") and "notes" in section.get("class", "").split():
@@ -161,6 +162,11 @@ class Reader:
             self.book.heads.update(WORD.findall(letters("".join(element.itertext()))))
         if tag in ("h1", "h2"):
             self.book.headings.add("".join(WORD.findall(letters("".join(element.itertext())))))
+        classes = element.get("class", "").split()
+        if self.lists and is_left_out(element):
+            return
+        if "contents" in classes or "section-page" in classes:
+            self.lists = True
         if tag == "figure":
             return self.apart(element, "figure")
         if tag == "caption":
@@ -226,6 +232,13 @@ class Reader:
         if loosely:
             self.piece.loose.add(len(self.piece.text))
         self.pending = ""
+
+
+def is_left_out(element: ET.Element) -> bool:
+    """Whether Styles/print.css leaves an element out: what the contents say of an entry, but for a mark."""
+    if "entry-facts" not in element.get("class", "").split():
+        return False
+    return not any("mark" in inner.get("class", "").split() for inner in element.iter() if inner is not element)
 
 
 def is_call(element: ET.Element) -> bool:
@@ -307,7 +320,8 @@ def without_heads(lines: list[list[str]], label: str, headings: set[str]) -> tup
         if not last or not label or label not in (last[0], last[-1]):
             continue
         head = "".join(last[1:] if last[0] == label else last[:-1])
-        if not head or head in headings:
+        # Long ones are cut.
+        if not head or head in headings or any(heading.startswith(head) for heading in headings):
             return lines[:-count], len(last)
     return lines, 0
 
