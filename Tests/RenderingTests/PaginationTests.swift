@@ -6,7 +6,9 @@ import Testing
 @Suite struct PaginationTests {
     /// The text node of a document that begins so.
     private func text(_ start: String, in tree: MarkupTree) throws -> MarkupTree.NodeID {
-        try #require(tree.descendants(of: tree.document).first { tree.isText($0) && tree.text(of: $0).hasPrefix(start) })
+        try #require(
+            tree.descendants(of: tree.document).first { tree.isText($0) && tree.text(of: $0).hasPrefix(start) }
+        )
     }
 
     private func written(_ tree: MarkupTree) -> String {

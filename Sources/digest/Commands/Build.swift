@@ -48,7 +48,10 @@ struct Build: ParsableCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("What to write: epub, pdf, xhtml; else what the edition lists, else an EPUB.", valueName: "list")
+        help: ArgumentHelp(
+            "What to write: epub, pdf, xhtml; else what the edition lists, else an EPUB.",
+            valueName: "list"
+        )
     )
     var format: String?
 
