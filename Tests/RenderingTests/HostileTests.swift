@@ -37,7 +37,7 @@ import Testing
         let names = Set(
             tree.descendants(of: tree.document).filter { tree.isElement($0) }.map { tree.name(of: $0).text }
         )
-        #expect(names.isSubset(of: ["svg", "style", "rect", "text", "line", "g"]))
+        #expect(names.isSubset(of: ["svg", "style", "path", "text", "line", "g"]))
     }
 
     private func plan(_ text: String) -> PublicationPlan {

@@ -23,8 +23,8 @@ import Testing
             Pagination.Mark(label: "3", document: 0, node: node, offset: 14),
         ]
         let marked = Pagination(source: "urn:x", marks: marks).marked(tree, at: 0)
-        let mark2 = #"<span epub:type="pagebreak" role="doc-pagebreak" id="page.2" title="2"/>"#
-        let mark3 = #"<span epub:type="pagebreak" role="doc-pagebreak" id="page.3" title="3"/>"#
+        let mark2 = #"<span epub:type="pagebreak" role="doc-pagebreak" id="page.2" title="2"></span>"#
+        let mark3 = #"<span epub:type="pagebreak" role="doc-pagebreak" id="page.3" title="3"></span>"#
         #expect(written(marked).contains("<p>One \(mark2)two three \(mark3)four.</p>"))
         #expect(written(Pagination(source: "urn:x", marks: marks).marked(tree, at: 1)).contains("<p>One two"))
     }
