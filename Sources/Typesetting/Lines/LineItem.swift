@@ -62,7 +62,7 @@ struct LineFitting {
     /// Scales are whole fives: readers see no finer, and files repeat them.
     private static let step = 5
     /// A line whose blanks would be wider is left ragged, blanks a little wide; in a narrow column, of less than so
-    /// many ems, ragged lines would be so many that wide blanks are the lesser evil.
+    /// many ems, and where glyphs keep their width, ragged lines would be so many that wide blanks are the lesser evil.
     private static let mostBlank = 2.0
     private static let mostBlankNarrow = 2.75
     private static let narrow = 24.0
@@ -91,7 +91,8 @@ struct LineFitting {
         let rest = slack - line.glyphs * Double(scale - 1000) / 1000
         guard natural > 0 else { return }
         blanks = max(1 + rest / natural, 1 - BreakCosts.mostShrink)
-        let most = measures.full < Self.narrow * measures.em ? Self.mostBlankNarrow : Self.mostBlank
+        let isNarrow = measures.full < Self.narrow * measures.em || measures.expansion == 0
+        let most = isNarrow ? Self.mostBlankNarrow : Self.mostBlank
         if blanks > most {
             blanks = Self.raggedBlank
             scale = 1000
