@@ -76,7 +76,7 @@ struct ForeignBook {
         }
         if maker != .ebooklib {
             files.append(
-                ("\(folder)stylesheet.css", "p.calibre1 { margin: 1em 0; text-indent: 1.5em } h1 { font-size: 1.5em }")
+                ("\(folder)stylesheet.css", "@page { margin: 10px } p.calibre1 { margin: 1em 0; text-indent: 1.5em }")
             )
         }
         return files.map { (name: $0.0, text: $0.1) }
