@@ -57,11 +57,7 @@ import Testing
 
     @Test(arguments: samples.map(\.name), PDFOptions.Standard.allCases)
     func standardsAreKept(name: String, standard: PDFOptions.Standard) throws {
-        guard let shared = Fixtures.shared else {
-            print("skipped: no ../shared")
-            return
-        }
-        guard let veraPDF = Program(path: shared + "/tools/verapdf/verapdf") else { return }
+        guard let veraPDF = Program.veraPDF else { return }
         let bytes = try Self.bytes(Self.sample(name), standard: standard)
         let answer = try veraPDF.run(on: bytes, before: [standard == .ua1 ? "ua1,2a" : "ua2,4"])
         #expect(answer.status == 0, "\(answer.text)")

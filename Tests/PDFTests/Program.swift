@@ -21,6 +21,15 @@ struct Program {
         path = found
     }
 
+    /// veraPDF, which is fetched and installed by hand: DIGEST_VERAPDF says where it lies (`../shared/tools/verapdf/verapdf`).
+    static var veraPDF: Program? {
+        guard let path = ProcessInfo.processInfo.environment["DIGEST_VERAPDF"] else {
+            print("skipped: no DIGEST_VERAPDF")
+            return nil
+        }
+        return Program(path: path)
+    }
+
     /// A program by its path.
     init?(path: String) {
         guard FileManager.default.isExecutableFile(atPath: path) else {

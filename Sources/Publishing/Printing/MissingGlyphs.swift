@@ -29,7 +29,7 @@ enum MissingGlyphs {
         return Diagnostic(
             .glyphMissing,
             "no font here has \(names.joined(separator: ", "))\(more): boxes stand for them in the printed edition",
-            hint: "install a font that has them (Debian: fonts-noto), or put other characters"
+            hint: "install a font that has them (Debian: fonts-noto-core, fonts-noto-cjk), or put other characters"
         )
     }
 }
