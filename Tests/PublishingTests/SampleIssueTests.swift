@@ -20,19 +20,6 @@ import Testing
         try body(try #require(report.products.first).path.text, report)
     }
 
-    private func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [program] + arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        try process.run()
-        let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return (process.terminationStatus, output)
-    }
-
     @Test func everythingIsInIt() throws {
         try building("\(Self.issue)/edition.yaml") { _, report in
             #expect(report.summary.picturesPlaced == report.summary.picturesWanted)
@@ -45,7 +32,7 @@ import Testing
     @Test(.enabled(if: hasEPUBCheck, "skipped: no DIGEST_EPUBCHECK_JAR; `make test` sets it"))
     func epubCheckFindsNothing() throws {
         try building("\(Self.issue)/edition.yaml") { book, _ in
-            let checked = try run("python3", ["\(Fixtures.repository)/Tests/Support/epubcheck.py", book])
+            let checked = try Peer.run("python3", ["\(Fixtures.repository)/Tests/Support/epubcheck.py", book])
             #expect(checked.status == 0, "\(checked.output)")
         }
     }
@@ -63,7 +50,7 @@ import Testing
             try ("[" + texts.map { $0.json.written() }.joined(separator: ",") + "]")
                 .write(toFile: expected, atomically: true, encoding: .utf8)
             let script = "\(Fixtures.repository)/Tests/Support/words_in_order.py"
-            let checked = try run(Self.python ?? "python3", [script, book, expected])
+            let checked = try Peer.run(Self.python ?? "python3", [script, book, expected])
             #expect(checked.status == 0, "\(checked.output)")
         }
     }
@@ -83,7 +70,7 @@ import Testing
     @Test(.enabled(if: hasEPUBCheck, "skipped: no DIGEST_EPUBCHECK_JAR; `make test` sets it"), arguments: ["ar", "de"])
     func epubCheckFindsNothingInOtherLanguages(language: String) throws {
         try building(in: language) { book, _ in
-            let checked = try run("python3", ["\(Fixtures.repository)/Tests/Support/epubcheck.py", book])
+            let checked = try Peer.run("python3", ["\(Fixtures.repository)/Tests/Support/epubcheck.py", book])
             #expect(checked.status == 0, "\(checked.output)")
         }
     }
@@ -94,7 +81,7 @@ import Testing
             #expect(report.summary.language == language)
             let support = "\(Fixtures.repository)/Tests/Support"
             let words = "\(Fixtures.repository)/Templates/words"
-            let checked = try run(
+            let checked = try Peer.run(
                 "python3",
                 ["\(support)/no_english.py", book, language, "--words", words, "--inputs", Self.issue]
             )

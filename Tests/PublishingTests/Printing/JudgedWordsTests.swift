@@ -7,7 +7,7 @@ import Testing
 /// Words, tags and page numbers of printed editions as poppler and qpdf read them, which know nothing of ours.
 @Suite(
     .enabled(
-        if: ["python3", "pdftotext", "pdfinfo", "qpdf"].allSatisfy(Poppler.has),
+        if: ["python3", "pdftotext", "pdfinfo", "qpdf"].allSatisfy(Peer.has),
         "skipped: python3, poppler-utils or qpdf are not installed"
     )
 )
@@ -28,9 +28,9 @@ struct JudgedWordsTests {
         let pdf = try #require(products.first { $0.format == .pdf }).path.text
         let epub = try #require(products.first { $0.format == .epub }).path.text
         let script = "\(Fixtures.repository)/Benchmarks/print_words.py"
-        let judged = try Poppler.run("python3", [script, pdf, epub, "--tags", "--pages"])
+        let judged = try Peer.run("python3", [script, pdf, epub, "--tags", "--pages"])
         #expect(judged.status == 0, "\(judged.output)")
-        let checked = try Poppler.run("qpdf", ["--check", pdf])
+        let checked = try Peer.run("qpdf", ["--check", pdf])
         #expect(checked.status == 0, "\(checked.output)")
     }
 }

@@ -88,7 +88,7 @@ import Testing
         )
         let report = Press(world: .real()).build(order)
         let book = try #require(report.products.first { $0.format == .epub }).path.text
-        let (status, output) = try Poppler.run(
+        let (status, output) = try Peer.run(
             "python3",
             ["\(Fixtures.repository)/Tests/Support/epubcheck.py", book]
         )

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Programs that know nothing of ours, where they are installed.
-enum Poppler {
+enum Peer {
     /// Whether a program is there.
     static func has(_ program: String) -> Bool {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
