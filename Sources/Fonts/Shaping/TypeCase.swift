@@ -32,9 +32,6 @@ package final class TypeCase: Sendable {
     /// What layout asks of a face.
     package func metrics(of face: FaceID) -> FaceMetrics { contents.withLock { $0.faces[Int(face.index)].metrics } }
 
-    /// How many faces have a number: those from 0 on.
-    package var faceCount: Int { contents.withLock { $0.faces.count } }
-
     /// The families that were asked for and not found, with the ones that stand in for them; sorted, each once.
     package var substitutions: [(wanted: String, found: String)] {
         contents.withLock { $0.substitutions.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }

@@ -17,9 +17,6 @@ package struct FontSubset: Sendable {
     /// The PostScript name of the face, in characters that need no escaping in PDF, without the tag of six letters
     /// that marks a subset.
     package let postScriptName: String
-
-    /// The bare program of compact outlines, as FontFile3 with the subtype CIDFontType0C holds it; nil for TrueType.
-    package var compactProgram: [UInt8]? { SFNT.table("CFF ", of: bytes).map { Array(bytes[$0]) } }
 }
 
 /// What the licence bits of a font allow (OpenType 1.9, OS/2 `fsType`).
