@@ -11,7 +11,8 @@ extension PlanDraft {
         if edition.note != nil { addMatter(.note) }
         partOfArticle = articles.map { _ in 0 }
         for section in edition.sections.indices { arrange(section) }
-        if hasAuthorIndex { addMatter(.authors) }
+        authors = authorIndex()
+        if !authors.isEmpty { addMatter(.authors) }
         addMatter(.credits)
         addMatter(.colophon)
         for (index, part) in parts.enumerated() { anchors[part.id] = index }

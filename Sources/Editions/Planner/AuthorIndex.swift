@@ -5,10 +5,7 @@ extension PlanDraft {
     /// Authors from whom on they are looked up in an index; two or three are seen in the contents.
     private static let fewestAuthors = 4
 
-    /// Whether the book has an index of its authors.
-    var hasAuthorIndex: Bool { authorIndex().count >= Self.fewestAuthors }
-
-    /// The authors by their names as sorted, each with what they wrote.
+    /// The authors by their names as sorted, each with what they wrote; none where they are few.
     func authorIndex() -> [AuthorEntry] {
         var works: [String: [String]] = [:]
         var keys: [String: String] = [:]
@@ -18,6 +15,7 @@ extension PlanDraft {
                 if keys[person.name] == nil { keys[person.name] = Self.person(person, edition.people).sortKey }
             }
         }
+        guard keys.count >= Self.fewestAuthors else { return [] }
         let sorted = keys.sorted { left, right in
             let (one, other) = (left.value.lowercased(), right.value.lowercased())
             return (one, left.key) < (other, right.key)

@@ -17,7 +17,7 @@ extension PlanDraft {
                 entries += members
             }
         }
-        let matter: [ContentsEntry.Matter] = hasAuthorIndex ? [.authors, .credits, .colophon] : [.credits, .colophon]
+        let matter: [ContentsEntry.Matter] = authors.isEmpty ? [.credits, .colophon] : [.authors, .credits, .colophon]
         return entries + matter.map { ContentsEntry(kind: .matter($0), target: $0.id, label: nil) }
     }
 

@@ -89,7 +89,7 @@ extension PlanDraft {
         case .matter(.cover): content = .cover
         case .matter(.titlePage): content = .titlePage
         case .matter(.contents): content = .contents
-        case .matter(.authors): content = .authors(authorIndex())
+        case .matter(.authors): content = .authors(authors)
         case .matter(.credits): content = .credits
         case .matter(.colophon): content = .colophon
         case .matter(.note):

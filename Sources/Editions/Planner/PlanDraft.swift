@@ -21,6 +21,8 @@ struct PlanDraft {
     var sectionIDs: [String] = []
     var language = "und"
     var parts: [DraftPart] = []
+    /// The index of authors; empty where the book has none.
+    var authors: [AuthorEntry] = []
     /// The index of the part that holds each article.
     var partOfArticle: [Int] = []
     /// The ids that may be linked to, with the part that holds each.
