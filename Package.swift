@@ -115,7 +115,7 @@ let package = Package(
         tests("Readers", ["Documents"], exclude: ["Fixtures", "Structure"]),
         tests("Editions", ["Basics", "Documents"], exclude: ["Fixtures"]),
         tests("Rendering", exclude: ["Fixtures"]),
-        tests("Publishing", ["Packing"], exclude: ["Fixtures"]),
+        tests("Publishing", ["Packing", "Fonts", "Typesetting"], exclude: ["Fixtures"]),
         .testTarget(
             name: "CommandTests",
             dependencies: ["digest", "TestSupport"],

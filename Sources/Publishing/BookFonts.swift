@@ -11,8 +11,8 @@ extension Press {
     /// `publication` with the four cuts of its text face, each cut down to the characters that the documents have, and
     /// with a sheet that names them. A face whose licence forbids it stays out, and is named.
     func embeddingFonts(_ publication: Publication, _ reporting: Reporting) throws -> Publication {
-        var publication = publication
         let scalars = try Self.scalars(of: publication)
+        var fonts: [BookFont] = []
         var rules = ""
         for style in FontStyle.allCases {
             guard let face = FontLibrary.shared.face([Self.family], style: style), face.family == Self.family else {
@@ -32,9 +32,11 @@ extension Press {
             let cut = try face.subset(scalars: scalars)
             let suffix = cut.kind == .trueType ? "ttf" : "otf"
             let font = BookFont(name: "text-\(style.rawValue.lowercased())", suffix: suffix, bytes: cut.bytes)
-            publication.fonts.append(font)
+            fonts.append(font)
             rules += Self.rule(font, style)
         }
+        var publication = publication
+        publication.fonts = fonts
         rules += "body { font-family: \(Self.family), serif }\n"
         publication.sheets.insert(Sheet(name: "fonts", audience: .reflow, text: Array(rules.utf8)), at: 0)
         return publication

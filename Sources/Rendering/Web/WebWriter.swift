@@ -24,6 +24,7 @@ package struct WebWriter: PublicationWriter {
         let pages = WebPages(publication)
         try job.world.files.replaceFolder(target) { folder in
             for (path, sheet) in zip(pages.layout.sheets, pages.sheets) { try folder.write(sheet.text, to: path) }
+            for (path, font) in zip(pages.layout.fonts, publication.fonts) { try folder.write(font.bytes, to: path) }
             for (path, resource) in zip(pages.layout.resources, publication.resources) {
                 try folder.write(bytes(of: resource, job.world), to: path)
             }
