@@ -84,6 +84,7 @@ extension Diagnostic {
 
         // Print
         case pictureNotPrinted = "print-001"
+        case pagesConceded = "print-003"
         case drawingAsPixels = "print-002"
         case glyphMissing = "print-010"
         case bookUnreadable = "book-001"
@@ -107,7 +108,7 @@ extension Diagnostic {
                 .templateUnknownName, .templateBroken, .templateNotWellFormed, .assetUnknown, .bookUnreadable:
                 .error
             case .languageGuessed, .textAttached, .overrideUnused, .pictureUndescribed, .wordsUnknownLanguage,
-                .textUnused, .fontSubstituted, .articleIncomplete,
+                .textUnused, .fontSubstituted, .pagesConceded, .articleIncomplete,
                 .frontMatterUnknownKey, .noteUndefined, .noteUncalled,
                 .drawingAsPixels,
                 .wordPressLeftOut, .wordPressShortcode, .wordPressRepaired, .shortcodeUnknown:

@@ -61,7 +61,7 @@ extension Press {
             cores: job.order.cores
         )
         let layout = try Typesetter.layout(typesetting, reporting: reporting)
-        if let missing = MissingGlyphs.diagnostic(layout) { reporting(missing) }
+        LayoutReport.diagnostics(layout).forEach(reporting)
         let pictures = PublicationPictures.read(publication, in: layout, files: world.files, reporting: reporting)
         let drawings = PublicationPictures.drawings(publication, in: layout, reporting: reporting)
         return PrintedEdition(layout: layout, pictures: pictures, drawings: drawings)
