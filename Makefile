@@ -16,9 +16,8 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 # The system packages, in three groups. To link: one development package for each module map in Sources/System.
-# To run: librsvg is opened by name when a cover or an SVG picture is drawn; Vollkorn and Noto are the faces of covers
-# and of the printed edition, in all scripts;
-# the patterns of the hyphen-* packages divide the words of the printed edition.
+# To run: librsvg is opened by name when a cover or an SVG picture is drawn; Vollkorn and Noto are the faces of covers and
+# of the printed edition, in all scripts; the patterns of the hyphen-* packages divide its words.
 # To test and measure: EPUBCheck is a Java program; the Python tools live in a virtual environment of their own.
 BUILD_PACKAGES := libxml2-dev zlib1g-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libharfbuzz-dev \
 	libfontconfig-dev libfribidi-dev libicu-dev libturbojpeg0-dev libpng-dev libwebp-dev libqrencode-dev \

@@ -26,21 +26,19 @@ extension Press {
             if wishes.hasPageList { publication.pagination = edition.pagination(of: publication) }
             printed = edition
         }
-        let written = try formats.map { format in
-            try Written(
-                format: format,
-                target: target(of: publication, format, job.order, among: formats),
-                writer: Self.writers[format] ?? PDFWriter(printed, job.order.print)
-            )
+        let pdf = printed.map { PDFWriter($0, job.order.print) }
+        let written = try formats.compactMap { format -> Written? in
+            guard let writer = Self.writers[format] ?? pdf else { return nil }
+            let target = try target(of: publication, format, job.order, among: formats)
+            return Written(format: format, target: target, writer: writer)
         }
         try write(publication, written[...], job)
         return written.map { written in
-            let isBooklet = written.format == .pdf && job.order.print.imposition == .booklet
-            return BuildReport.Product(
+            BuildReport.Product(
                 format: written.format,
                 path: written.target,
                 size: size(of: written.target),
-                advice: isBooklet ? "A4, both sides, flip on the short edge" : nil
+                advice: written.format == .pdf ? PDFWriter.advice(job.order.print, written.target) : nil
             )
         }
     }

@@ -21,6 +21,9 @@ public struct PrintOrder: Sendable, Hashable {
     /// Whether a picture of all its pages is written beside it.
     public var hasContactSheet = false
 
+    /// Whether it makes sense only with pages.
+    var needsPages: Bool { imposition != nil || hasContactSheet }
+
     /// The usual: pages in order, for screens, printers and screen readers.
     public init() {}
 }

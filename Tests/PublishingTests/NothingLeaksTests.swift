@@ -1,4 +1,5 @@
 import Basics
+import Foundation
 import Packing
 import Publishing
 import TestSupport
@@ -27,6 +28,10 @@ import Testing
         var text = ""
         for path in files.paths where path != "/desk/export.xml" {
             let bytes = try #require(files[path])
+            if path.hasSuffix(".pdf") {
+                text += try words(ofPDF: bytes)
+                continue
+            }
             guard path.hasSuffix(".epub") else {
                 text += path + String(decoding: bytes, as: UTF8.self)
                 continue
@@ -37,6 +42,20 @@ import Testing
             }
         }
         return text
+    }
+
+    /// The words of a PDF, whose bytes are codes of glyphs, as another program reads them.
+    private func words(ofPDF bytes: [UInt8]) throws -> String {
+        guard Peer.has("pdftotext") else {
+            print("skipped: pdftotext is not installed")
+            return ""
+        }
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).pdf")
+        try Data(bytes).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let read = try Peer.run("pdftotext", [file.path, "-"])
+        #expect(read.status == 0 && read.output.contains("Contents"))
+        return read.output
     }
 
     @Test(arguments: BuildOrder.Format.allCases) func noBookHoldsIt(format: BuildOrder.Format) throws {

@@ -7,11 +7,11 @@ import Typesetting
 /// Writes the printed edition of a publication, whose pages were made before.
 struct PDFWriter: PublicationWriter {
     let format = "pdf"
-    private let edition: PrintedEdition?
+    private let edition: PrintedEdition
     private let order: PrintOrder
 
     /// A writer of `edition`.
-    init(_ edition: PrintedEdition?, _ order: PrintOrder) {
+    init(_ edition: PrintedEdition, _ order: PrintOrder) {
         self.edition = edition
         self.order = order
     }
@@ -22,8 +22,7 @@ struct PDFWriter: PublicationWriter {
         with job: WritingJob,
         beforePlacing: () throws -> Void
     ) throws {
-        guard let pages = edition?.layout else { return }
-        let layout = imposed(pages, publication)
+        let layout = imposed(edition.layout, publication)
         var options = PDFOptions()
         options.standard = order.standard == .ua2 ? .ua2 : .ua1
         let exporter = PDFExporter(
@@ -32,8 +31,8 @@ struct PDFWriter: PublicationWriter {
             outline: publication.contents.map(Self.item),
             faces: FaceSource(layout.typeCase),
             pictures: PicturePress(
-                resources: edition?.pictures ?? [:],
-                drawings: edition?.drawings ?? [],
+                resources: edition.pictures,
+                drawings: edition.drawings,
                 typeCase: layout.typeCase
             ).source,
             cores: job.cores
@@ -42,12 +41,25 @@ struct PDFWriter: PublicationWriter {
             try exporter.write(layout, to: sink, isCancelled: job.isCancelled)
             try sink.settle()
             guard order.hasContactSheet else { return try beforePlacing() }
-            try job.world.files.replace(target.parent.appending(target.stem + "-pages.svg")) { sink in
-                try sink.append(ContactSheet.svg(of: pages))
+            try job.world.files.replace(Self.contactSheet(beside: target)) { sink in
+                try sink.append(ContactSheet.svg(of: edition.layout))
                 try sink.settle()
                 try beforePlacing()
             }
         }
+    }
+
+    /// The file of the contact sheet.
+    private static func contactSheet(beside target: Path) -> Path {
+        target.parent.appending(target.stem + "-pages.svg")
+    }
+
+    /// What to know of a file that was ordered so.
+    static func advice(_ order: PrintOrder, _ target: Path) -> String? {
+        var advice: [String] = []
+        if order.imposition == .booklet { advice.append("A4, both sides, flip on the short edge") }
+        if order.hasContactSheet { advice.append("all pages in \(contactSheet(beside: target).name)") }
+        return advice.isEmpty ? nil : advice.joined(separator: "; ")
     }
 
     /// A4, wider than tall: what every office printer takes.

@@ -27,17 +27,21 @@ struct PrintWishes: Sendable {
         }
         var seen: Set<BuildOrder.Format> = []
         let wanted = order.formats.isEmpty ? listed : order.formats
-        formats = (wanted.isEmpty ? [.epub] : wanted).filter { seen.insert($0).inserted }
+        // Who asks for sheets or a picture of the pages asks for pages.
+        let implied: [BuildOrder.Format] = order.print.needsPages ? [.pdf] : []
+        formats = ((wanted.isEmpty ? [.epub] : wanted) + implied).filter { seen.insert($0).inserted }
         switch edition.pageList {
         case .print: hasPageList = true
         case PageList.none?: hasPageList = false
-        case nil: hasPageList = listed.contains(.pdf) || order.formats.contains(.pdf)
+        case nil: hasPageList = listed.contains(.pdf) || formats.contains(.pdf)
         }
     }
 
     /// What is asked of a finished book: a PDF, where nothing is said.
     init(book order: BuildOrder) {
-        formats = order.formats.isEmpty ? [.pdf] : order.formats
+        var seen: Set<BuildOrder.Format> = []
+        let implied: [BuildOrder.Format] = order.print.needsPages || order.formats.isEmpty ? [.pdf] : []
+        formats = (order.formats + implied).filter { seen.insert($0).inserted }
         hasPageList = false
     }
 }
