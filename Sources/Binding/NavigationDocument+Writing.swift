@@ -60,8 +60,12 @@ extension NavigationDocument {
     /// The landmarks are for reading systems: hidden where the document is part of the book (§7.4.4).
     private func writeLandmarks(_ text: inout DocumentText) {
         guard !landmarks.isEmpty else { return }
-        text.element("nav", ["epub:type": "landmarks", "id": "landmarks", "hidden": "hidden"]) { text in
-            if !landmarksTitle.isEmpty { text.element("h2", [:], landmarksTitle) }
+        let titleID = landmarksTitle.isEmpty ? nil : "landmarks-title"
+        text.element(
+            "nav",
+            ["epub:type": "landmarks", "id": "landmarks", "hidden": "hidden", "aria-labelledby": titleID]
+        ) { text in
+            if let titleID { text.element("h2", ["id": titleID], landmarksTitle) }
             text.element("ol") { text in
                 for mark in landmarks {
                     text.element("li") { text in
@@ -74,11 +78,15 @@ extension NavigationDocument {
 
     private func writePages(_ text: inout DocumentText) {
         guard !pages.isEmpty else { return }
+        let titleID = pagesTitle.isEmpty ? nil : "pages-title"
         text.element(
             "nav",
-            ["epub:type": "page-list", "role": "doc-pagelist", "id": "pages", "hidden": "hidden"]
+            [
+                "epub:type": "page-list", "role": "doc-pagelist", "id": "pages", "hidden": "hidden",
+                "aria-labelledby": titleID,
+            ]
         ) { text in
-            if !pagesTitle.isEmpty { text.element("h2", [:], pagesTitle) }
+            if let titleID { text.element("h2", ["id": titleID], pagesTitle) }
             text.element("ol") { text in
                 for page in pages {
                     text.element("li") { text in text.element("a", ["href": page.href], page.label) }
